@@ -1,0 +1,65 @@
+import fastify, { type FastifyInstance } from "fastify"
+import type { Catalog } from "./catalog/catalog.ts"
+import type { Random } from "./engine/random.ts"
+import { access } from "./plugins/access.ts"
+import { errors } from "./plugins/errors.ts"
+import { forms } from "./plugins/forms.ts"
+import { headers } from "./plugins/headers.ts"
+import { session } from "./plugins/session.ts"
+import { staticFiles } from "./plugins/static-files.ts"
+import { views } from "./plugins/views.ts"
+import { debriefRoutes } from "./routes/debrief.ts"
+import { healthRoutes } from "./routes/health.ts"
+import { homeRoutes } from "./routes/home.ts"
+import { mailboxRoutes } from "./routes/mailbox.ts"
+import { missionRoutes } from "./routes/mission.ts"
+import { papersRoutes } from "./routes/papers.ts"
+import { phoneRoutes } from "./routes/phone.ts"
+import { portalRoutes } from "./routes/portal.ts"
+import { seatRoutes } from "./routes/seat.ts"
+import type { Store } from "./store/store.ts"
+
+/** All that the application is given: nothing in it reads the environment, clock or chance. */
+export type Given = {
+  catalog: Catalog
+  store: Store
+  /** Real clock, milliseconds. */
+  clock: () => number
+  random: Random
+  /** Signs the cookie; at least 32 characters. */
+  secret: string
+  access: { kind: "open" } | { kind: "code"; code: string }
+  https: boolean
+  keepDays: number
+  log: boolean
+}
+
+/** Every plugin and route by name, in order. */
+export async function buildApp(given: Given): Promise<FastifyInstance> {
+  const app = fastify({
+    // Only what a maintainer needs: no address of a learner, no form field.
+    logger: given.log ? { level: "warn" } : false,
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  await errors(app)
+  await headers(app, given)
+  await views(app)
+  await staticFiles(app)
+  await forms(app)
+  await session(app, given)
+  await access(app, given)
+  await app.register(async routes => {
+    healthRoutes(routes)
+    homeRoutes(routes, given)
+    seatRoutes(routes, given)
+    missionRoutes(routes, given)
+    papersRoutes(routes, given)
+    mailboxRoutes(routes, given)
+    phoneRoutes(routes, given)
+    debriefRoutes(routes, given)
+    portalRoutes(routes, given)
+  })
+  return app
+}

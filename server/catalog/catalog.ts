@@ -1,0 +1,26 @@
+import type { Person, Scenario, Simulation } from "../engine/simulation.ts"
+import type { Words } from "../engine/words.ts"
+
+/** A simulation ready to be played: its declaration, its words, and what its papers mark. */
+export type Playable = {
+  simulation: Simulation
+  /** By language: "fr"… */
+  words: Record<string, Words>
+  /** Paper → names of the facts that it marks. */
+  marks: Record<string, string[]>
+}
+
+/** Everything that learners can play. Faulty simulations are not in it. */
+export type Catalog = {
+  playables: Playable[]
+  shared: Record<string, Words>
+  people: Person[]
+}
+
+export function findPlayable(catalog: Catalog, id: string): Playable | undefined {
+  return catalog.playables.find(playable => playable.simulation.id === id)
+}
+
+export function findScenario(simulation: Simulation, id: string): Scenario | undefined {
+  return simulation.scenarios.find(scenario => scenario.id === id)
+}

@@ -1,0 +1,87 @@
+import { canonical } from "./canonical.ts"
+import { type Diagnosis, type FactKind, diagnose } from "./diagnose.ts"
+import { findRealData } from "./real-data.ts"
+import type { Field, Situation, Verdict } from "./simulation.ts"
+
+/** What an answer is worth, and why. `message` is what the site itself says. */
+export type FieldCheck = {
+  verdict: Verdict
+  /** A kind of `diagnose`, `should-be-empty`, or the id of a misconception. */
+  diagnosis?: string
+  /** The name of a fact. */
+  about?: string
+  message?: string
+}
+
+/** The answer that the papers ask for; "" when the field must stay empty. */
+export function rightAnswer(field: Field, situation: Situation): string {
+  return typeof field.right === "function" ? field.right(situation) : situation.fact(field.right)
+}
+
+/** What the site shows in the field before anybody types. */
+export function prefilled(field: Field, situation: Situation): string {
+  if (field.prefill === undefined) return ""
+  return typeof field.prefill === "function"
+    ? field.prefill(situation)
+    : situation.fact(field.prefill)
+}
+
+/** Verdict on one answer. Nothing is kept or said here. */
+export function checkField(field: Field, typed: string, situation: Situation): FieldCheck {
+  if (isRight(field, typed, situation)) return { verdict: "right" }
+  const why = explainMiss(field, typed, situation)
+  if (findRealData(typed, why.diagnosis ?? "unknown")) return { verdict: "real-data" }
+  const message = refusal(field, typed, situation)
+  return message === null
+    ? { verdict: "mistaken", ...why }
+    : { verdict: "refused", message, ...why }
+}
+
+function isRight(field: Field, typed: string, situation: Situation): boolean {
+  const expected = rightAnswer(field, situation)
+  if (field.accepts?.(typed, situation)) return true
+  if (field.kind === "password" || field.kind === "hidden")
+    return typed !== "" && typed === expected
+  if (field.kind === "tick") return typed === expected
+  if (expected === "") return typed.trim() === "" || isZero(field.kind, typed)
+  return diagnose(questionOf(field.kind, expected, situation), typed).kind === "right"
+}
+
+/** « 0 » and nothing are the same in a box that stays empty. */
+function isZero(kind: FactKind, typed: string): boolean {
+  return (kind === "money" || kind === "count") && Number(canonical(kind, typed) ?? "1") === 0
+}
+
+function explainMiss(
+  field: Field,
+  typed: string,
+  situation: Situation,
+): { diagnosis: string; about?: string } {
+  const misconception = field.misconceptions?.find(candidate => candidate.matches(typed, situation))
+  if (misconception) return { diagnosis: misconception.id }
+  if (field.kind === "tick") return { diagnosis: typed === "" ? "not-ticked" : "should-be-empty" }
+  if (field.kind === "password" || field.kind === "hidden") {
+    return { diagnosis: typed.trim() === "" ? "empty" : "unknown" }
+  }
+  const expected = rightAnswer(field, situation)
+  const found: Diagnosis = diagnose(questionOf(field.kind, expected, situation), typed)
+  if (expected !== "" || found.kind === "another-answer" || found.kind === "another-person") {
+    return found.about === undefined
+      ? { diagnosis: found.kind }
+      : { diagnosis: found.kind, about: found.about }
+  }
+  return { diagnosis: "should-be-empty" }
+}
+
+function questionOf(kind: FactKind, expected: string, situation: Situation) {
+  return { kind, expected, today: situation.today, facts: [...situation.facts] }
+}
+
+function refusal(field: Field, typed: string, situation: Situation): string | null {
+  const empty = typed.trim() === ""
+  if (empty && field.required) return `${field.label} : cette information est obligatoire.`
+  if (empty && !field.known) return null
+  const refused = field.refusals?.find(candidate => candidate.refuses(typed, situation))
+  if (refused) return refused.message
+  return field.known ?? null
+}

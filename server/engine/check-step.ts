@@ -1,0 +1,64 @@
+import { checkField, type FieldCheck, prefilled, rightAnswer } from "./check-field.ts"
+import type { Field, Situation, Step } from "./simulation.ts"
+
+/** Checks by field name. A control may speak of a field of an earlier step. */
+export type Checks = Record<string, FieldCheck>
+
+/** The fields that this household sees on the step. */
+export function shownFields(step: Step, situation: Situation): Field[] {
+  return step.fields.filter(field => !field.shownWhen || field.shownWhen(situation))
+}
+
+/** Verdicts on all that was typed on a step. Missing fields count as empty. */
+export function checkStep(step: Step, typed: Record<string, string>, situation: Situation): Checks {
+  const seen = withTyped(situation, typed)
+  const checks: Checks = {}
+  for (const field of shownFields(step, seen)) {
+    checks[field.name] = checkField(field, typed[field.name] ?? "", seen)
+  }
+  for (const control of step.controls ?? []) {
+    const spoken = checks[control.field]?.verdict
+    if (spoken === "refused" || spoken === "real-data" || !control.refuses(seen)) continue
+    checks[control.field] = {
+      ...checks[control.field],
+      verdict: "refused",
+      message: control.message,
+    }
+    checks[control.field]!.diagnosis ??= control.id
+  }
+  return checks
+}
+
+/** The situation with the answers of the step being checked. */
+export function withTyped(situation: Situation, typed: Record<string, string>): Situation {
+  return { ...situation, answers: { ...situation.answers, ...typed } }
+}
+
+/** What a step holds when every field is right: the robot's answers. */
+export function rightAnswers(step: Step, situation: Situation): Record<string, string> {
+  const answers: Record<string, string> = {}
+  for (const field of step.fields) {
+    const seen = withTyped(situation, answers)
+    if (field.shownWhen && !field.shownWhen(seen)) continue
+    answers[field.name] = rightAnswer(field, seen)
+  }
+  return answers
+}
+
+/** What the fields hold when the page is opened for the first time. */
+export function startAnswers(step: Step, situation: Situation): Record<string, string> {
+  return Object.fromEntries(step.fields.map(field => [field.name, prefilled(field, situation)]))
+}
+
+/**
+ * The fields that call for a gesture: those that do not hold the right answer yet, and those
+ * worth comparing with a paper. The `guided` and `watch` levels light them one by one.
+ */
+export function gestureFields(step: Step, situation: Situation): Field[] {
+  const start = startAnswers(step, situation)
+  const seen = withTyped(situation, rightAnswers(step, situation))
+  return shownFields(step, seen).filter(field => {
+    if (field.kind === "hidden") return false
+    return field.compare || (start[field.name] ?? "") !== rightAnswer(field, seen)
+  })
+}

@@ -1,0 +1,172 @@
+import { litField } from "./answer-step.ts"
+import { type Checks, checkStep, gestureFields, rightAnswers, shownFields, startAnswers, withTyped } from "./check-step.ts"
+import { type Journey, stepBefore } from "./journey.ts"
+import type { Action, Field, Flag, Level, Practice, Simulation, Situation, Step } from "./simulation.ts"
+import { explain, type Words } from "./words.ts"
+
+/** One field as the page shows it. Texts are plain; the template escapes them. */
+export type FieldView = {
+  field: Field
+  value: string
+  /** `lit`: the coach speaks of it. `locked`: not its turn yet, or nothing to do there. */
+  state: "free" | "lit" | "locked"
+  options: { id: string; label: string }[]
+  group?: { title: string; note?: string }
+  /** What the site itself says. */
+  message?: string
+  /** What the coach says, one sentence an element. */
+  explanation: string[]
+  missed: boolean
+}
+
+/** One page of a portal, ready for the template. */
+export type StepView = {
+  step: Step
+  fields: FieldView[]
+  /** Hidden values that travel with the form. */
+  hidden: { name: string; value: string }[]
+  missed: FieldView[]
+  /** Messages about fields of earlier steps: where to correct them. */
+  elsewhere: { message: string; stepId: string; title: string }[]
+  advice: string[]
+  flag: Flag | null
+  stages: { title: string; state: "done" | "current" | "todo" }[]
+  position: number
+  total: number
+  before: Step | null
+  actions: Action[]
+  canSend: boolean
+  /** The field that the coach speaks of. */
+  lit: Field | null
+  /** Gesture shown by `watch`, from 0; `gestures` is the main button. */
+  gesture: number
+  gestures: number
+}
+
+export type Drawing = {
+  simulation: Simulation
+  practice: Practice
+  walked: Journey
+  step: Step
+  /** Present after a send that was not accepted. */
+  checks: Checks | null
+  words: Words
+  shared: Words
+  /** Field named by `?aide=`. */
+  helped: string | null
+  /** Gesture named by `?geste=`. */
+  gesture: number
+  /** Values brought by the address: a link in a mail. */
+  brought: Record<string, string>
+}
+
+/** Works out all that the page shows. */
+export function drawStep(drawing: Drawing): StepView {
+  const { simulation, practice, walked, step } = drawing
+  const typed = valuesOf(drawing)
+  const situation = withTyped(walked.situation, typed)
+  const checks = drawing.checks ?? checksOfDraft(drawing, situation) ?? {}
+  const lit = litNow(drawing, situation)
+  const fields = shownFields(step, practice.level === "guided" ? withTyped(situation, rightAnswers(step, situation)) : situation)
+    .filter(field => field.kind !== "hidden")
+    .map(field => drawField(drawing, field, typed[field.name] ?? "", checks, lit, situation))
+  const gestures = gestureFields(step, walked.situation).length
+  return {
+    step,
+    fields,
+    hidden: step.fields.filter(field => field.kind === "hidden" && typed[field.name]).map(field => ({ name: field.name, value: typed[field.name] ?? "" })),
+    missed: fields.filter(field => field.missed),
+    elsewhere: elsewhere(simulation, step, checks),
+    advice: adviceOf(walked, situation, step),
+    flag: simulation.flag?.(walked.situation) ?? null,
+    stages: stagesOf(walked, step),
+    position: walked.asked.indexOf(step) + 1,
+    total: walked.asked.length,
+    before: stepBefore(walked, step.id, simulation.sealedBy),
+    actions: step.actions ?? [],
+    canSend: step.button !== "" && !(step.waits?.(situation) && practice.level !== "watch"),
+    lit,
+    gesture: Math.min(drawing.gesture, gestures),
+    gestures,
+  }
+}
+
+/** What the fields hold: a link's values, then the draft, then the answer, then the prefilled. */
+function valuesOf({ practice, step, walked, brought, gesture }: Drawing): Record<string, string> {
+  const start = startAnswers(step, walked.situation)
+  if (practice.level === "watch") {
+    const right = rightAnswers(step, walked.situation)
+    const shown = gestureFields(step, walked.situation).slice(0, gesture).map(field => field.name)
+    return { ...start, ...Object.fromEntries(shown.map(name => [name, right[name] ?? ""])) }
+  }
+  const answered = practice.answers[step.id] ?? {}
+  const draft = practice.drafts[step.id]?.typed ?? {}
+  const own = Object.fromEntries(step.fields.flatMap(field => (field.kind === "hidden" && brought[field.name] ? [[field.name, brought[field.name] ?? ""]] : [])))
+  return { ...start, ...answered, ...draft, ...own }
+}
+
+/** A page opened again after a refused send says again what is wrong with the draft. */
+function checksOfDraft({ practice, step }: Drawing, situation: Situation): Checks | null {
+  const draft = practice.drafts[step.id]
+  if (!draft?.tried) return null
+  const checks = checkStep(step, draft.typed, situation)
+  if (practice.level !== "guided") return checks
+  const lit = litField(step, draft.typed, situation)
+  return Object.fromEntries(Object.entries(checks).filter(([name]) => name === lit?.name))
+}
+
+function litNow({ practice, step, walked, helped, gesture }: Drawing, situation: Situation): Field | null {
+  if (practice.level === "watch") return gestureFields(step, walked.situation)[gesture] ?? null
+  const named = shownFields(step, situation).find(field => field.name === helped)
+  if (named) return named
+  if (practice.level !== "guided") return null
+  return litField(step, practice.drafts[step.id]?.typed ?? {}, walked.situation) ?? null
+}
+
+function drawField(drawing: Drawing, field: Field, value: string, checks: Checks, lit: Field | null, situation: Situation): FieldView {
+  const { step, practice, words, shared } = drawing
+  const check = checks[field.name]
+  const missed = check !== undefined && check.verdict !== "right" && !(check.verdict === "mistaken" && practice.level === "alone")
+  const coachSpeaks = practice.level !== "alone" || check?.verdict === "real-data"
+  const group = step.groups?.find(candidate => candidate.before === field.name)
+  return {
+    field,
+    value: field.kind === "password" && practice.level !== "watch" && !drawing.helped ? "" : value,
+    state: stateOf(practice.level, field, lit),
+    options: (field.options ?? []).filter(option => option.shownWhen?.(situation) ?? true),
+    ...(group ? { group: { title: group.title, ...(group.note ? { note: group.note } : {}) } } : {}),
+    ...(missed && check?.message ? { message: check.message } : {}),
+    explanation: missed && check && coachSpeaks ? explain(words, shared, field, check, value, situation) : [],
+    missed,
+  }
+}
+
+function stateOf(level: Level, field: Field, lit: Field | null): FieldView["state"] {
+  if (field.name === lit?.name) return "lit"
+  return level === "guided" || level === "watch" ? "locked" : "free"
+}
+
+function elsewhere(simulation: Simulation, step: Step, checks: Checks) {
+  const here = new Set(step.fields.map(field => field.name))
+  return Object.entries(checks).flatMap(([name, check]) => {
+    if (here.has(name) || !check.message) return []
+    const home = simulation.steps.find(other => other.fields.some(field => field.name === name))
+    return home ? [{ message: check.message, stepId: home.id, title: home.title }] : []
+  })
+}
+
+/** Advice of this step's answers; a step without fields gathers that of all the others. */
+function adviceOf(walked: Journey, situation: Situation, step: Step): string[] {
+  const steps = step.controls && step.fields.length === 0 ? walked.asked : [step]
+  return steps.flatMap(other => other.advice ?? []).filter(advice => advice.when(situation)).map(advice => advice.message)
+}
+
+function stagesOf(walked: Journey, step: Step): StepView["stages"] {
+  const titles = [...new Set(walked.asked.map(asked => asked.stage))]
+  const current = titles.indexOf(step.stage)
+  return titles.map((title, index) => ({
+    title,
+    state: index < current ? "done" : index === current ? "current" : "todo",
+  }))
+}
+

@@ -1,0 +1,44 @@
+import type { FactKind } from "./diagnose.ts"
+
+const NO_BREAK = "\u00a0"
+
+/** A fact as people read it: « 22 541 », « 1 878,45 », « 23 novembre 1984 », « 06 39 98 01 11 ». */
+export function showValue(kind: FactKind | string, value: string): string {
+  if (kind === "money") return showAmount(value)
+  if (kind === "date") return showDate(value)
+  if (kind === "phone") return grouped(value, [2, 2, 2, 2, 2])
+  if (kind === "iban") return grouped(value, [4, 4, 4, 4, 4, 4, 4, 4])
+  if (kind === "digits" && value.length === 13) return grouped(value, [2, 2, 3, 3, 3])
+  if (kind === "digits" && value.length === 15) return grouped(value, [1, 2, 2, 2, 3, 3, 2])
+  return value
+}
+
+/** Euros without the sign: two decimals only when there are cents in the value. */
+export function showAmount(value: string | number): string {
+  const [whole = "", cents] = String(value).split(".")
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK)
+  return cents === undefined ? spaced : `${spaced},${cents.padEnd(2, "0")}`
+}
+
+/** YYYY-MM-DD → « 1er mars 2026 ». */
+export function showDate(iso: string): string {
+  const [year, month, day] = iso.split("-").map(Number)
+  const name = MONTHS[(month ?? 0) - 1]
+  return name && day ? `${day === 1 ? "1er" : day} ${name} ${year}` : iso
+}
+
+const MONTHS = [
+  "janvier", "février", "mars", "avril", "mai", "juin", "juillet",
+  "août", "septembre", "octobre", "novembre", "décembre",
+]
+
+function grouped(value: string, sizes: number[]): string {
+  const groups: string[] = []
+  let at = 0
+  for (const size of sizes) {
+    if (at >= value.length) break
+    groups.push(value.slice(at, at + size))
+    at += size
+  }
+  return [...groups, value.slice(at)].filter(Boolean).join(NO_BREAK)
+}

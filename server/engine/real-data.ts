@@ -1,0 +1,3 @@
+export function findRealData(_typed: string, _diagnosis: string): string | null {
+  return null
+}

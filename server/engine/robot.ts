@@ -1,0 +1,39 @@
+import { answerStep } from "./answer-step.ts"
+import { type Checks, checkStep, rightAnswers } from "./check-step.ts"
+import { journey } from "./journey.ts"
+import { type Random, seeded } from "./random.ts"
+import type { Level, Practice, Scenario, Simulation, Situation, Step, World } from "./simulation.ts"
+import { emptyWorld, type Setting } from "./situate.ts"
+
+/** One step of a robot's run: what it found there, and what its answers were worth. */
+export type RobotStep = { step: Step; situation: Situation; answers: Record<string, string>; checks: Checks }
+
+/** A practice that nobody has touched yet. */
+export function freshPractice(simulation: Simulation, scenario: Scenario, seed: number, level: Level, at: number, id = "robot"): Practice {
+  return { id, simulation: simulation.id, scenario: scenario.id, seed, level, startedAt: at, answers: {}, drafts: {}, trail: [] }
+}
+
+/** Plays a scenario with the right answers, to its end or to where it is stuck. */
+export function rightJourney(simulation: Simulation, scenario: Scenario, seed: number): RobotStep[] {
+  const random: Random = seeded(seed + 1)
+  let practice = freshPractice(simulation, scenario, seed, "alone", 0)
+  let world: World = emptyWorld()
+  const steps: RobotStep[] = []
+  for (let turn = 0; turn < simulation.steps.length + 1; turn++) {
+    const setting: Setting = { simulation, scenario, practice, world, now: 0 }
+    const { current: step, situation } = journey(setting)
+    const answers = rightAnswers(step, situation)
+    steps.push({ step, situation, answers, checks: checkStep(step, answers, situation) })
+    if (step.ends) break
+    const outcome = answerStep(setting, step.id, answers, random)
+    if (!outcome.accepted || outcome.to === step.id) break
+    practice = outcome.practice
+    world = outcome.world
+  }
+  return steps
+}
+
+/** All the right answers of a scenario, by field. */
+export function rightAnswersOf(simulation: Simulation, scenario: Scenario, seed: number): Record<string, string> {
+  return Object.assign({}, ...rightJourney(simulation, scenario, seed).map(step => step.answers))
+}

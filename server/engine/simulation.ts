@@ -1,0 +1,332 @@
+import type { Fact, FactKind } from "./diagnose.ts"
+import type { Random } from "./random.ts"
+
+/**
+ * What a simulation declares: literals, small functions, and words. These types are the whole
+ * language of `simulations/`; nothing in them runs.
+ */
+export type Simulation = {
+  /** Folder name and first part of the address. */
+  id: string
+  /** What a learner reads on the mission list: « Déclarer ses revenus ». */
+  title: string
+  site: Site
+  steps: Step[]
+  /** What a page of the simulation's own shows beside the fields. */
+  pageData?: (situation: Situation) => Record<string, unknown>
+  /** Pages of the site beside the journey (« Où trouver mes identifiants ? »). */
+  asides?: Aside[]
+  papers: Record<string, PaperTitle>
+  scenarios: Scenario[]
+  /** Once this step is answered, what comes before is closed until an action opens it again. */
+  sealedBy?: string
+  /** A line that the site keeps in view (« Déclaration non signée »), or null. */
+  flag?: (situation: Situation) => Flag | null
+  /** What only the end shows: left unsigned, a false message believed… */
+  remarks?: Remark[]
+  /** What the practice would have meant in real life. `right`: the right answers, by field. */
+  consequences: (situation: Situation, right: Readonly<Record<string, string>>) => Consequences
+}
+
+/** The organisation that the portal plays. `address` is a name under `.example`. */
+export type Site = { name: string; address: string; tagline: string; contact: string }
+
+export type Flag = { tone: "waiting" | "done"; text: string }
+
+export type Aside = { id: string; title: string; page: string }
+
+/** `data` is what its template cannot work out from the facts alone. */
+export type PaperTitle = {
+  title: string
+  from: string
+  data?: (situation: Situation) => Record<string, unknown>
+}
+
+export type Step = {
+  /** Second part of the address. */
+  id: string
+  title: string
+  /** Group of steps shown by the site's progress bar. */
+  stage: string
+  /** The verb on the main button. */
+  button: string
+  fields: Field[]
+  /** Headings inside the page: a group names the fields that follow it. */
+  groups?: Group[]
+  /** Sentences of the site above the form. */
+  intro?: string[]
+  /** A page of the simulation's own, drawn above the form. */
+  page?: string
+  askedWhen?: (situation: Situation) => boolean
+  /** Checks of the real site that look at several answers at once. */
+  controls?: Control[]
+  /** Things the real site warns of, and lets pass. */
+  advice?: Advice[]
+  /** What the accepted step leaves behind. */
+  leaves?: (situation: Situation, random: Random) => Leaving[]
+  /** Other buttons of the page: send the code again, correct… */
+  actions?: Action[]
+  /** The page waits for something elsewhere (a link in a mail): no main button without it. */
+  waits?: (situation: Situation) => boolean
+  /** This step ends the practice's main job: « C'est fini » is offered on it. */
+  ends?: boolean
+}
+
+export type Group = { before: string; title: string; note?: string }
+
+export type FieldKind = FactKind | "password" | "tick" | "hidden"
+
+export type Field = {
+  /** Unique in the simulation. */
+  name: string
+  /** The site's own words. */
+  label: string
+  kind: FieldKind
+  /**
+   * The right answer: the name of a fact (absent from the scenario: the field stays empty), or a
+   * function. A tick is "oui" or "".
+   */
+  right: string | ((situation: Situation) => string)
+  /** Other answers that are as good: a password of one's own choice. */
+  accepts?: (typed: string, situation: Situation) => boolean
+  /** What the site has filled in already: the name of a fact, or a function. */
+  prefill?: string | ((situation: Situation) => string)
+  options?: Option[]
+  required?: boolean
+  /** The site knows the answer, and refuses any other with this message. */
+  known?: string
+  /** What the site refuses, in its own words. The first that holds speaks. */
+  refusals?: Refusal[]
+  misconceptions?: Misconception[]
+  /** The fact to light up on a paper, when `right` is not simply a fact's name. */
+  where?: string | ((situation: Situation) => string | null)
+  shownWhen?: (situation: Situation) => boolean
+  /** Filled in already, and worth comparing with the paper. */
+  compare?: boolean
+  /** Box number of the form: 1AJ. */
+  box?: string
+  note?: string
+  autocomplete?: string
+  /** Digits or characters that the site accepts at the most. */
+  longest?: number
+  /** For an amount: the unit shown after the field. */
+  unit?: string
+}
+
+export type Option = { id: string; label: string; shownWhen?: (situation: Situation) => boolean }
+
+export type Refusal = {
+  id: string
+  refuses: (typed: string, situation: Situation) => boolean
+  message: string
+}
+
+/** `typed` in an example may quote facts: "{netPaye}". */
+export type Misconception = {
+  id: string
+  /** Code of the list of known mistakes (T1, U4). */
+  code?: string
+  matches: (typed: string, situation: Situation) => boolean
+  example: { scenario: string; typed: string | ((situation: Situation) => string) }
+}
+
+export type Control = {
+  id: string
+  field: string
+  refuses: (situation: Situation) => boolean
+  message: string
+}
+
+export type Advice = {
+  id: string
+  field: string
+  when: (situation: Situation) => boolean
+  message: string
+}
+
+export type Action = {
+  id: string
+  label: string
+  leaves?: (situation: Situation, random: Random) => Leaving[]
+  /** Steps that must be answered again. */
+  reopens?: string[]
+  /** Where the learner lands; the same step if absent. */
+  to?: string
+  /** What the site says once it is done. */
+  notice?: string
+}
+
+export type Scenario = {
+  id: string
+  /** Id of somebody in `simulations/people/`. */
+  person: string
+  /** « Déclarer un salaire ». */
+  title: string
+  /** The story in two or three sentences: who you are, what lies on the table. */
+  story: string[]
+  /** What is to be done, one sentence. */
+  goal: string
+  minutes: number
+  difficulty: 1 | 2 | 3
+  /** The date of the story, YYYY-MM-DD. */
+  today: string
+  /** Papers on the desk from the start, in order. */
+  papers: string[]
+  /** Everything that the papers say, and the people around. Amounts in euros. */
+  draw: (random: Random) => Fact[]
+  /** Messages that lie in the mailbox already. */
+  mails?: (situation: Situation) => Mail[]
+}
+
+export type Remark = {
+  id: string
+  code?: string
+  when: (situation: Situation) => boolean
+}
+
+/** Sentences for the debrief, one a line. */
+export type Consequences = {
+  committed: string[]
+  changeable: string[]
+  /** Differences in euros that a mistake would have made. */
+  costs: string[]
+}
+
+/** All that a function of a simulation may look at. */
+export type Situation = {
+  /** Value of a fact; "" when the scenario does not have it. */
+  fact: (name: string) => string
+  facts: readonly Fact[]
+  /** Accepted answers of the practice, by field name; the step being checked included. */
+  answers: Readonly<Record<string, string>>
+  world: World
+  /** Date of the story, YYYY-MM-DD. */
+  today: string
+  /** The real clock, milliseconds. */
+  now: number
+  level: Level
+  trail: readonly TrailEvent[]
+}
+
+export const levels = ["watch", "guided", "helped", "alone"] as const
+export type Level = (typeof levels)[number]
+
+/** What portals leave behind for one person. All portals share it. */
+export type World = {
+  mails: Mail[]
+  texts: TextMessage[]
+  papers: LeftPaper[]
+  codes: SentCode[]
+  /** Ids of the mails and texts that were opened. */
+  read: string[]
+}
+
+export type Mail = {
+  id: string
+  /** Simulation that sent it. */
+  simulation: string
+  from: string
+  address: string
+  subject: string
+  /** Date of the story, YYYY-MM-DD. */
+  date: string
+  /** Real clock, milliseconds; absent for messages that lay there from the start. */
+  sentAt?: number
+  body: string[]
+  link?: MailLink
+  /** A false message: what gives it away, told in the debrief. */
+  scam?: { giveaways: string[] }
+}
+
+/** `shown` is the address that the learner can look at; `href` is where the desk goes. */
+export type MailLink = { label: string; shown: string; href: string }
+
+export type TextMessage = {
+  id: string
+  simulation: string
+  from: string
+  date: string
+  sentAt?: number
+  body: string
+}
+
+/** A paper that a step left: a receipt. `data` is what its template prints. */
+export type LeftPaper = {
+  id: string
+  simulation: string
+  paper: string
+  date: string
+  sentAt: number
+  data: Record<string, string>
+}
+
+/** A secret sent to the person: single use, for a time. */
+export type SentCode = { purpose: string; value: string; sentAt: number; used: boolean }
+
+export type Leaving =
+  | { leaves: "mail"; mail: Omit<Mail, "id" | "simulation" | "date" | "sentAt"> }
+  | { leaves: "text"; text: Omit<TextMessage, "id" | "simulation" | "date" | "sentAt"> }
+  | { leaves: "paper"; paper: string; data: Record<string, string> }
+  | { leaves: "code"; purpose: string; value: string }
+  | { leaves: "used-code"; purpose: string }
+
+/** One run of one scenario by one learner. Progress is never stored: see `journey.ts`. */
+export type Practice = {
+  id: string
+  simulation: string
+  scenario: string
+  seed: number
+  level: Level
+  startedAt: number
+  /** Step id → field → accepted answer. A step that is here is done. */
+  answers: Record<string, Record<string, string>>
+  /** Step id → what was typed and is not accepted yet. */
+  drafts: Record<string, Draft>
+  trail: TrailEvent[]
+}
+
+/** `tried`: it was sent once already, so the page says what is wrong with it. */
+export type Draft = { typed: Record<string, string>; tried: boolean }
+
+export const verdicts = ["right", "refused", "mistaken", "real-data"] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** What happened, in order. Never what was typed. `at` in milliseconds of the real clock. */
+export type TrailEvent =
+  | {
+      at: number
+      kind: "try"
+      step: string
+      field: string
+      verdict: Verdict
+      diagnosis?: string
+      about?: string
+    }
+  | { at: number; kind: "hint"; step: string; field: string; rung: Rung }
+  | { at: number; kind: "done"; step: string }
+  | { at: number; kind: "action"; step: string; action: string }
+  | { at: number; kind: "opened"; what: "mail" | "paper" | "text"; id: string }
+  | { at: number; kind: "followed-scam"; id: string }
+  | { at: number; kind: "ended" }
+
+export const rungs = [1, 2, 3] as const
+/** 1 what is asked · 2 where to find it · 3 do it together. */
+export type Rung = (typeof rungs)[number]
+
+/** Somebody fictional. Their numbers lie in the blocks that nobody holds. */
+export type Person = {
+  id: string
+  firstName: string
+  lastName: string
+  civility: "Mme" | "M."
+  /** YYYY-MM-DD */
+  birth: string
+  nir: string
+  numeroFiscal: string
+  numeroAcces: string
+  iban: string
+  mobile: string
+  email: string
+  /** Two lines of life, for the desk. */
+  about: string
+}

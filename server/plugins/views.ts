@@ -1,0 +1,16 @@
+import path from "node:path"
+import view from "@fastify/view"
+import { Eta } from "eta"
+import type { FastifyInstance } from "fastify"
+
+const root = path.resolve(import.meta.dirname, "../..")
+
+/** Templates of the house and of the simulations: one root, so both can be included. */
+export async function views(app: FastifyInstance): Promise<void> {
+  const eta = new Eta({ views: root, cache: true, autoTrim: ["nl", "slurp"], autoFilter: true, filterFunction: printable })
+  await app.register(view, { engine: { eta }, root, production: process.env["NODE_ENV"] !== "development" })
+}
+
+function printable(value: unknown): string {
+  return value === null || value === undefined || value === false ? "" : String(value)
+}

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from "fastify"
+import type { Given } from "../app.ts"
+import { debrief } from "../engine/debrief.ts"
+import { journey } from "../engine/journey.ts"
+import { allMails, deskOf } from "./desk.ts"
+import { changePlay, needPlay, withEvent } from "./play.ts"
+
+/** What was done, what it would have meant, and what to look at again. */
+export function debriefRoutes(app: FastifyInstance, given: Given): void {
+  app.post("/bilan", async (request, reply) => {
+    const play = await needPlay(given, request, reply)
+    if (!play) return reply
+    await changePlay(given, play, current => ({
+      practice: current.practice.trail.at(-1)?.kind === "ended" ? current.practice : withEvent(current, { at: current.now, kind: "ended" }),
+    }))
+    return reply.redirect("/bilan", 303)
+  })
+
+  app.get("/bilan", async (request, reply) => {
+    const play = await needPlay(given, request, reply)
+    if (!play) return reply
+    const { situation } = journey(play)
+    return reply.viewAsync("templates/debrief.eta", {
+      page: { title: "Le bilan de votre entraînement" },
+      desk: deskOf(play, "mission"),
+      debrief: debrief(play, play.words, play.shared),
+      scams: allMails(play, situation).filter(mail => mail.scam),
+      again: `/missions/${play.simulation.id}/${play.scenario.id}`,
+    })
+  })
+}

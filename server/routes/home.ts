@@ -1,0 +1,29 @@
+import type { FastifyInstance } from "fastify"
+import type { Given } from "../app.ts"
+import { showResumeCode } from "../store/resume-code.ts"
+import { playOf, readLearner } from "./play.ts"
+
+/** What this is, and which missions there are. */
+export function homeRoutes(app: FastifyInstance, given: Given): void {
+  app.get("/", async (request, reply) => {
+    const learner = await readLearner(given, request)
+    const play = learner && playOf(given, learner)
+    const { playables, people } = given.catalog
+    return reply.viewAsync("templates/home.eta", {
+      page: { title: "À blanc : s'entraîner aux démarches en ligne" },
+      underWay: play && { href: `/${play.simulation.id}`, title: play.scenario.title, person: play.person },
+      code: learner && showResumeCode(learner.id),
+      simulations: playables.map(({ simulation }) => ({
+        simulation,
+        missions: simulation.scenarios.map(scenario => ({
+          scenario,
+          person: people.find(somebody => somebody.id === scenario.person),
+          href: `/missions/${simulation.id}/${scenario.id}`,
+        })),
+      })),
+    })
+  })
+  app.get("/vie-privee", async (_request, reply) =>
+    reply.viewAsync("templates/privacy.eta", { page: { title: "Ce que nous gardons" }, keepDays: given.keepDays }),
+  )
+}

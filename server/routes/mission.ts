@@ -1,0 +1,105 @@
+import type { FastifyInstance } from "fastify"
+import type { Given } from "../app.ts"
+import { findPlayable, findScenario } from "../catalog/catalog.ts"
+import { freshPractice } from "../engine/robot.ts"
+import { emptyWorld } from "../engine/situate.ts"
+import { type Level, levels } from "../engine/simulation.ts"
+import { rememberLearner } from "../plugins/session.ts"
+import { newResumeCode } from "../store/resume-code.ts"
+import type { Learner } from "../store/store.ts"
+import { deskOf } from "./desk.ts"
+import { isPicture, pictures } from "./pictures.ts"
+import { needPlay, readLearner } from "./play.ts"
+
+type Mission = { Params: { simulation: string; scenario: string }; Body: Record<string, string> | undefined; Querystring: { niveau?: string; nouveau?: string } }
+
+const LANGUAGES: Record<string, string> = { fr: "Français", en: "English", ar: "العربية" }
+/** Ended practices kept for a learner. */
+const MOST_PAST = 10
+
+/** The letter of a mission: who you are, what is to be done, how much help. */
+export function missionRoutes(app: FastifyInstance, given: Given): void {
+  app.get<Mission>("/missions/:simulation/:scenario", async (request, reply) => {
+    const found = find(given, request.params)
+    if (!found) return reply.callNotFound()
+    const learner = await readLearner(given, request)
+    return reply.viewAsync("templates/mission.eta", {
+      page: { title: found.scenario.title },
+      ...found,
+      learner,
+      pictures,
+      languages: Object.keys(found.playable.words).map(id => ({ id, name: LANGUAGES[id] ?? id })),
+      level: levels.find(level => level === request.query.niveau) ?? "helped",
+      otherNumbers: request.query.nouveau !== undefined,
+    })
+  })
+
+  app.post<Mission>("/missions/:simulation/:scenario", async (request, reply) => {
+    const found = find(given, request.params)
+    if (!found) return reply.callNotFound()
+    const body = request.body ?? {}
+    const known = await readLearner(given, request)
+    const learner = known ?? (await newLearner(given, body))
+    rememberLearner(reply, learner.id)
+    await start(given, learner, found, body)
+    return reply.redirect("/mission", 303)
+  })
+
+  app.get("/mission", async (request, reply) => {
+    const play = await needPlay(given, request, reply)
+    if (!play) return reply
+    return reply.viewAsync("templates/desk-mission.eta", { page: { title: `Votre mission : ${play.scenario.title}` }, desk: deskOf(play, "mission") })
+  })
+}
+
+function find(given: Given, params: { simulation: string; scenario: string }) {
+  const playable = findPlayable(given.catalog, params.simulation)
+  const scenario = playable && findScenario(playable.simulation, params.scenario)
+  const person = scenario && given.catalog.people.find(somebody => somebody.id === scenario.person)
+  return playable && scenario && person ? { playable, simulation: playable.simulation, scenario, person } : null
+}
+
+async function newLearner(given: Given, body: Record<string, string>): Promise<Learner> {
+  const now = given.clock()
+  const picture = isPicture(body["image"]) ? body["image"] : given.random.pick(pictures).id
+  for (;;) {
+    const learner: Learner = {
+      id: newResumeCode(given.random),
+      version: 1,
+      picture,
+      language: body["langue"] && LANGUAGES[body["langue"]] ? body["langue"] : "fr",
+      createdAt: now,
+      lastGestureAt: now,
+      practice: null,
+      past: [],
+      worlds: {},
+    }
+    if (await given.store.create(learner)) return learner
+  }
+}
+
+/** A new practice in place of the one under way, which is kept with the past ones. */
+async function start(given: Given, learner: Learner, found: NonNullable<ReturnType<typeof find>>, body: Record<string, string>): Promise<void> {
+  const now = given.clock()
+  const level: Level = levels.find(candidate => candidate === body["niveau"]) ?? "helped"
+  const seed = body["nouveau"] === "oui" ? given.random.int(1, 999_999) : 0
+  for (let current: Learner | null = learner; current; current = await given.store.read(learner.id)) {
+    const { simulation, scenario, person } = found
+    const world = current.worlds[person.id] ?? emptyWorld()
+    const past = current.practice ? [...current.past, current.practice].slice(-MOST_PAST) : current.past
+    const saved = await given.store.save({
+      ...current,
+      practice: freshPractice(simulation, scenario, seed, level, now, String(now)),
+      past,
+      // The same person, the same procedure, from the start: what it left before would mislead.
+      worlds: { ...current.worlds, [person.id]: without(world, simulation.id) },
+      lastGestureAt: now,
+    })
+    if (saved === "saved") return
+  }
+}
+
+function without(world: ReturnType<typeof emptyWorld>, simulation: string): ReturnType<typeof emptyWorld> {
+  const others = <T extends { simulation: string }>(list: T[]) => list.filter(item => item.simulation !== simulation)
+  return { mails: others(world.mails), texts: others(world.texts), papers: others(world.papers), codes: [], read: [] }
+}

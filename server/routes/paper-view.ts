@@ -1,0 +1,54 @@
+import { showAmount, showDate, showValue } from "../engine/format.ts"
+import type { Situation } from "../engine/simulation.ts"
+import type { Play } from "./play.ts"
+
+/** A paper on the desk. */
+export type PaperCard = { id: string; title: string; from: string; isNew: boolean }
+
+export type PaperView = PaperCard & { template: string; it: Record<string, unknown> }
+
+/** The papers of the scenario, then those that portals left, the newest first among these. */
+export function papersOf({ simulation, scenario, world }: Pick<Play, "simulation" | "scenario" | "world">): PaperCard[] {
+  const left = world.papers.filter(paper => simulation.papers[paper.paper]).toReversed()
+  return [
+    ...left.map(({ id, paper }) => ({ id, ...titleOf(simulation, paper), isNew: true })),
+    ...scenario.papers.map(paper => ({ id: paper, ...titleOf(simulation, paper), isNew: false })),
+  ]
+}
+
+function titleOf(simulation: Play["simulation"], paper: string) {
+  const known = simulation.papers[paper]
+  return { title: known?.title ?? paper, from: known?.from ?? "" }
+}
+
+/** A paper ready to be drawn, the line of `lit` under the marker; null when it is not on the desk. */
+export function paperView(play: Play, situation: Situation, id: string, lit: string | null): PaperView | null {
+  const card = papersOf(play).find(paper => paper.id === id)
+  if (!card) return null
+  const left = play.world.papers.find(paper => paper.id === id)
+  const name = left?.paper ?? id
+  const kinds = new Map(situation.facts.map(fact => [fact.name, fact.kind]))
+  const show = (fact: string) => showValue(kinds.get(fact) ?? "text", situation.fact(fact))
+  return {
+    ...card,
+    template: `simulations/${play.simulation.id}/papers/${name}.eta`,
+    it: {
+      fact: situation.fact,
+      has: (fact: string) => situation.fact(fact) !== "",
+      show,
+      mark: (fact: string, text?: string) => {
+        const isLit = fact === lit
+        return `<span class="fact${isLit ? " is-lit" : ""}" data-fact="${fact}"${isLit ? ' id="ligne"' : ""}>${escapeHtml(text ?? show(fact))}</span>`
+      },
+      money: (euros: number) => showAmount(euros.toFixed(2)),
+      date: showDate,
+      paper: play.simulation.papers[name]?.data?.(situation) ?? {},
+      data: left?.data ?? {},
+      today: situation.today,
+    },
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
+}

@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply } from "fastify"
+import type { Given } from "../app.ts"
+import { act } from "../engine/act.ts"
+import { answerStep, only } from "../engine/answer-step.ts"
+import { askHint } from "../engine/ask-hint.ts"
+import type { Checks } from "../engine/check-step.ts"
+import { coachNow } from "../engine/coach.ts"
+import { drawStep } from "../engine/draw-step.ts"
+import { canVisit, journey } from "../engine/journey.ts"
+import { type Rung, rungs } from "../engine/simulation.ts"
+import { deskOf } from "./desk.ts"
+import { paperView, papersOf } from "./paper-view.ts"
+import { changePlay, needPlay, type Play } from "./play.ts"
+
+type OneStep = {
+  Params: { simulation: string; step: string }
+  Querystring: Record<string, string | undefined>
+  Body: Record<string, string | string[]> | undefined
+}
+
+/** The pages of the portals: the only addresses that a simulation gives. */
+export function portalRoutes(app: FastifyInstance, given: Given): void {
+  app.get<OneStep>("/:simulation", async (request, reply) => {
+    if (!given.catalog.playables.some(({ simulation }) => simulation.id === request.params.simulation)) return reply.callNotFound()
+    const play = await needPlay(given, request, reply)
+    return play ? toCurrent(play, reply) : reply
+  })
+
+  app.get<OneStep>("/:simulation/:step", async (request, reply) => {
+    if (!isKnown(given, request.params)) return reply.callNotFound()
+    const play = await needPlay(given, request, reply)
+    if (!play) return reply
+    if (play.simulation.id !== request.params.simulation) return toCurrent(play, reply)
+    const aside = play.simulation.asides?.find(({ id }) => id === request.params.step)
+    if (aside) {
+      return reply.viewAsync("templates/aside.eta", { page: { title: aside.title, theme: play.simulation.id }, desk: deskOf(play, "site"), aside, address: aside.id })
+    }
+    if (!canVisit(journey(play), request.params.step, play.simulation.sealedBy)) return toCurrent(play, reply)
+    return showStep(play, reply, request.params.step, request.query, null)
+  })
+
+  app.post<OneStep>("/:simulation/:step", async (request, reply) => {
+    if (!isKnown(given, request.params)) return reply.callNotFound()
+    const play = await needPlay(given, request, reply)
+    if (!play) return reply
+    if (play.simulation.id !== request.params.simulation) return toCurrent(play, reply)
+    const { step } = request.params
+    const typed = textsOf(request.body)
+    if (typed["aide"] !== undefined) return help(given, play, reply, step, typed)
+    const { play: after, change } = await changePlay(given, play, current =>
+      typed["action"] === undefined
+        ? answerStep(current, step, typed, given.random)
+        : act(current, step, typed["action"], given.random),
+    )
+    if (!change.accepted) return showStep(after, reply.code(422), step, {}, change.checks)
+    const done = typed["action"] === undefined ? "" : `?fait=${encodeURIComponent(typed["action"])}`
+    return reply.redirect(`/${play.simulation.id}/${change.to}${done}`, 303)
+  })
+}
+
+/** `aide=salaires:2`: the second rung of help on a field. */
+async function help(given: Given, play: Play, reply: FastifyReply, step: string, typed: Record<string, string>) {
+  const [field = "", asked] = (typed["aide"] ?? "").split(":")
+  const rung: Rung = rungs.find(candidate => String(candidate) === asked) ?? 1
+  await changePlay(given, play, current => ({ practice: askHint(current, step, field, rung, typed) }))
+  return reply.redirect(`/${play.simulation.id}/${step}?aide=${encodeURIComponent(field)}&marche=${rung}#coach`, 303)
+}
+
+function showStep(play: Play, reply: FastifyReply, stepId: string, query: Record<string, string | undefined>, checks: Checks | null) {
+  const { simulation, practice, words, shared } = play
+  const walked = journey(play)
+  const step = walked.asked.find(({ id }) => id === stepId) ?? walked.current
+  const helped = query["aide"] ?? null
+  const gesture = Math.max(0, Math.trunc(Number(query["geste"] ?? 0)) || 0)
+  const brought = only(step, textsOf(query))
+  const view = drawStep({ simulation, practice, walked, step, checks, words, shared, helped, gesture, brought })
+  const papers = papersOf(play).map(paper => paper.id)
+  const marks = play.playable.marks
+  const rung: Rung = rungs.find(candidate => String(candidate) === query["marche"]) ?? 1
+  const coach = coachNow({ view, practice, situation: walked.situation, words, marks, papers, helped, rung })
+  const where = coach.showsPaper && coach.help?.where ? coach.help.where : null
+  const notice = step.actions?.concat(simulation.steps.flatMap(other => other.actions ?? [])).find(action => action.id === query["fait"])?.notice
+  const page = { title: `${view.missed.length > 0 ? "Erreur : " : ""}${step.title} - ${simulation.site.name}`, theme: simulation.id }
+  return reply.viewAsync("templates/step.eta", {
+    page,
+    desk: deskOf(play, "site"),
+    view,
+    coach,
+    notice,
+    paper: where && paperView(play, walked.situation, where.paper, where.fact),
+    address: step.id,
+    situation: walked.situation,
+    own: simulation.pageData?.(walked.situation) ?? {},
+  })
+}
+
+function toCurrent(play: Play, reply: FastifyReply) {
+  return reply.redirect(`/${play.simulation.id}/${journey(play).current.id}`, 303)
+}
+
+function isKnown(given: Given, params: OneStep["Params"]): boolean {
+  const playable = given.catalog.playables.find(({ simulation }) => simulation.id === params.simulation)
+  if (!playable) return false
+  return [...playable.simulation.steps, ...(playable.simulation.asides ?? [])].some(({ id }) => id === params.step)
+}
+
+/** Plain texts only: a field sent twice counts once, its last value. */
+function textsOf(body: Record<string, string | string[] | undefined> | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(body ?? {}).flatMap(([name, value]) => {
+      const text = Array.isArray(value) ? value.at(-1) : value
+      return typeof text === "string" ? [[name, text]] : []
+    }),
+  )
+}

@@ -1,0 +1,41 @@
+import rateLimit from "@fastify/rate-limit"
+import type { FastifyInstance } from "fastify"
+import type { Given } from "../app.ts"
+import { forgetLearner, learnerIdOf, rememberLearner } from "../plugins/session.ts"
+import { readResumeCode, showResumeCode } from "../store/resume-code.ts"
+
+type Resume = { Body: { code?: string } | undefined }
+
+/** Coming back with one's code, and leaving the place to the next person. */
+export function seatRoutes(app: FastifyInstance, given: Given): void {
+  app.get("/reprendre", async (_request, reply) => reply.viewAsync("templates/resume.eta", { page: { title: "Reprendre avec mon code" } }))
+
+  app.register(async limited => {
+    // A whole class shares one address: enough for thirty people, too little for guessing.
+    await limited.register(rateLimit, { max: 60, timeWindow: "1 minute", keyGenerator: request => request.ip })
+    limited.post<Resume>("/reprendre", async (request, reply) => {
+      const typed = request.body?.code ?? ""
+      const id = readResumeCode(typed)
+      const learner = id && (await given.store.read(id))
+      if (!learner) {
+        return reply.code(422).viewAsync("templates/resume.eta", {
+          page: { title: "Erreur : reprendre avec mon code" },
+          typed: typed.slice(0, 20),
+          missed: id ? "unknown" : "shape",
+        })
+      }
+      rememberLearner(reply, learner.id)
+      return reply.redirect(learner.practice ? `/${learner.practice.simulation}` : "/", 303)
+    })
+  })
+
+  app.get("/laisser-la-place", async (request, reply) => {
+    const id = learnerIdOf(request)
+    return reply.viewAsync("templates/leave.eta", { page: { title: "Laisser la place" }, code: id && showResumeCode(id) })
+  })
+
+  app.post("/laisser-la-place", async (_request, reply) => {
+    forgetLearner(reply)
+    return reply.redirect("/", 303)
+  })
+}

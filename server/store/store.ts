@@ -1,0 +1,34 @@
+import type { Practice, World } from "../engine/simulation.ts"
+
+/** A learner: nobody's name, only a picture, a language, and what they rehearse. */
+export type Learner = {
+  /** Also the code that brings them back on another device. */
+  id: string
+  /** Grows by one at each save. */
+  version: number
+  picture: string
+  language: string
+  createdAt: number
+  lastGestureAt: number
+  /** The practice under way. */
+  practice: Practice | null
+  /** Ended practices, oldest first. */
+  past: Practice[]
+  /** Person id → what portals left for that person. */
+  worlds: Record<string, World>
+}
+
+/**
+ * Where learners are kept. An awaited write is on disk. Several requests may hold the same
+ * learner: `save` refuses the one that read an older version.
+ */
+export type Store = {
+  /** Null when there is nobody of this id. */
+  read: (id: string) => Promise<Learner | null>
+  /** False when the id is taken already. */
+  create: (learner: Learner) => Promise<boolean>
+  /** Saves `learner` as version + 1, if the stored version is still `learner.version`. */
+  save: (learner: Learner) => Promise<"saved" | "stale">
+  /** Waits for the writes under way. */
+  close: () => Promise<void>
+}

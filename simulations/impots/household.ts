@@ -1,0 +1,60 @@
+import { amountOf, digitsOf } from "../../server/engine/read-answer.ts"
+import type { Refusal, Situation } from "../../server/engine/simulation.ts"
+import { campaign } from "./campaign.ts"
+import { computeTax, type Household } from "./tax.ts"
+
+/** The box of each field of the declaration that counts in the tax. */
+const BOXES = [
+  "1AJ", "1BJ", "1AP", "1BP", "1AS", "1BS", "1AK", "6DE", "6GU", "6EL",
+  "7UD", "7UF", "7GA", "7DB", "7EA", "7EC", "7EF", "8HV", "8IV",
+] as const
+
+/** The household that the answers describe, in the form's codes. Whole euros. */
+export function household(situation: Pick<Situation, "answers" | "fact">): Household {
+  const { answers } = situation
+  const codes: Household = { [`0A${answers["situationFamille"] ?? "C"}`]: 1 }
+  codes["0DA"] = birthYear(situation.fact("conjoint.naissance") || situation.fact("naissance"))
+  if (isCouple(situation)) codes["0DB"] = birthYear(situation.fact("naissance"))
+  const children = Math.min(amountOf(answers["enfantsMineurs"]), 3)
+  if (children > 0) codes["0CF"] = children
+  for (let rank = 1; rank <= children; rank++) {
+    const year = Number(digitsOf(answers[`anneeEnfant${rank}`]))
+    if (year > 1900) codes[`0F${rank - 1}`] = year
+  }
+  if (amountOf(answers["enfantsAlternes"]) > 0) codes["0CH"] = amountOf(answers["enfantsAlternes"])
+  if (amountOf(answers["enfantsMajeurs"]) > 0) codes["0DJ"] = amountOf(answers["enfantsMajeurs"])
+  for (const box of ["T", "L", "P", "W"]) {
+    if (answers[`case${box}`] === "oui") codes[box === "T" ? "0BT" : `0A${box}`] = 1
+  }
+  for (const box of BOXES) {
+    const euros = Math.round(amountOf(answers[`case${box}`]))
+    if (euros > 0) codes[box] = euros
+  }
+  return codes
+}
+
+/** The tax on what is declared; whole euros, see `computeTax`. */
+export function taxOf(situation: Pick<Situation, "answers" | "fact">) {
+  return computeTax(household(situation), campaign.incomeYear)
+}
+
+export function isCouple({ answers }: Pick<Situation, "answers">): boolean {
+  return ["M", "O"].includes(answers["situationFamille"] ?? "")
+}
+
+/** The real form takes whole euros only. */
+export function wholeEuros(label: string): Refusal {
+  return {
+    id: "not-whole-euros",
+    refuses: typed => !/^[\d\s.€]*$/.test(typed) || hasCents(typed),
+    message: `${label} : le montant doit être un nombre entier, sans centimes.`,
+  }
+}
+
+export function hasCents(typed: string): boolean {
+  return /[.,]\d{1,2}\s*(€|euros?|eur)?\s*$/i.test(typed.trim()) && !/[.,]00\s*(€|euros?|eur)?\s*$/i.test(typed.trim())
+}
+
+function birthYear(date: string): number {
+  return Number(date.slice(0, 4))
+}

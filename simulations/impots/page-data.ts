@@ -1,0 +1,63 @@
+import { showDate, showValue } from "../../server/engine/format.ts"
+import type { Situation } from "../../server/engine/simulation.ts"
+import { campaign } from "./campaign.ts"
+import { taxOf } from "./household.ts"
+import { balanceSentence, declaredLines, euros, receipts } from "./signed.ts"
+
+const SITUATIONS: Record<string, string> = {
+  C: "Célibataire",
+  M: "Marié(e)",
+  O: "Pacsé(e)",
+  D: "Divorcé(e) ou séparé(e)",
+  V: "Veuf ou veuve",
+}
+
+/** What the pages of the site show beside the fields, ready to be read. */
+export function pageData(situation: Situation) {
+  const { fact, facts, answers } = situation
+  const show = (name: string) => {
+    const found = facts.find(candidate => candidate.name === name)
+    return found ? showValue(found.kind, found.value) : ""
+  }
+  const zone = Number(fact("zone") || 1) as 1 | 2 | 3
+  const declared = answers["rubriqueSalaires"] !== undefined
+  return {
+    year: campaign.incomeYear,
+    deadline: showDate(campaign.deadlines[zone]),
+    zone,
+    name: fact("nomComplet"),
+    birth: show("naissance"),
+    numeroFiscal: show("numeroFiscal"),
+    maskedEmail: fact("email").replace(/^(.).*(@.*)$/, "$1•••••$2"),
+    email: fact("email"),
+    address: `${fact("adresse")}, ${fact("codePostal")} ${fact("commune")}`,
+    newAddress: answers["changementAdresse"] === "oui" ? `${answers["nouvelleAdresse"]}, ${answers["nouveauCodePostal"]} ${answers["nouvelleCommune"]}` : "",
+    declarant1: fact("declarant1") || fact("nomComplet"),
+    declarant2: fact("declarant2"),
+    spouseBirth: show("conjoint.naissance"),
+    family: SITUATIONS[answers["situationFamille"] ?? ""] ?? "",
+    iban: answers["compteIban"] ?? "",
+    receipt: receipts(situation).at(-1)?.data ?? null,
+    receiptId: receipts(situation).at(-1)?.id ?? "",
+    statementId: situation.world.papers.findLast(paper => paper.paper === "declaration-signee")?.id ?? "",
+    signedBefore: receipts(situation).length,
+    ...(declared ? { tax: taxLines(situation), lines: declaredLines(situation) } : {}),
+  }
+}
+
+function taxLines(situation: Situation) {
+  const tax = taxOf(situation)
+  return {
+    parts: String(tax.nombreParts).replace(".", ","),
+    rfr: euros(tax.revenuFiscalReference),
+    gross: euros(tax.impotBrut),
+    decote: euros(tax.decote),
+    reductions: euros(tax.reductions.total),
+    credits: euros(tax.credits.total),
+    net: euros(Math.abs(tax.impotNet)),
+    isRefund: tax.impotNet < 0,
+    withheld: euros(tax.retenueSourcePayee),
+    balance: balanceSentence(tax.solde),
+    rate: `${String(tax.tauxPrelevementSourceFoyer).replace(".", ",")} %`,
+  }
+}

@@ -1,0 +1,60 @@
+import { digitsOf } from "../../../server/engine/read-answer.ts"
+import type { Step } from "../../../server/engine/simulation.ts"
+import { connexionCode, isExpired, isReplaced, sendCode } from "../codes.ts"
+
+export default {
+  id: "code",
+  title: "Saisir le code reçu par courriel",
+  stage: "Connexion",
+  button: "Valider le code",
+  page: "code",
+  askedWhen: ({ fact }) => fact("premiereFois") === "",
+  fields: [
+    {
+      name: "codeRecu",
+      label: "Code de connexion",
+      kind: "digits",
+      right: connexionCode,
+      required: true,
+      note: "6 chiffres",
+      longest: 20,
+      autocomplete: "one-time-code",
+      refusals: [
+        {
+          id: "code-expired",
+          refuses: (typed, situation) => isExpired(digitsOf(typed), situation),
+          message: "Code de connexion : ce code a expiré. Demandez un nouveau code.",
+        },
+      ],
+      known: "Code de connexion : ce code est incorrect.",
+      misconceptions: [
+        {
+          id: "code-of-yesterday",
+          code: "U4",
+          matches: (typed, { fact }) => digitsOf(typed) !== "" && digitsOf(typed) === fact("codeHier"),
+          example: { scenario: "karim-salaire", typed: "{codeHier}" },
+        },
+        {
+          id: "code-replaced",
+          code: "U4",
+          matches: (typed, situation) => isReplaced(digitsOf(typed), situation),
+          example: { scenario: "karim-salaire", typed: ({ world }) => world.codes.at(-2)?.value ?? "" },
+        },
+        {
+          id: "code-expired",
+          matches: (typed, situation) => isExpired(digitsOf(typed), situation),
+          example: { scenario: "karim-salaire", typed: ({ world }) => world.codes.at(-1)?.value ?? "" },
+        },
+      ],
+    },
+  ],
+  actions: [
+    {
+      id: "renvoyer",
+      label: "Renvoyer le code",
+      leaves: sendCode,
+      notice: "Un nouveau code vient de partir vers votre adresse électronique. L'ancien ne sert plus.",
+    },
+  ],
+  leaves: () => [{ leaves: "used-code", purpose: "connexion" }],
+} satisfies Step

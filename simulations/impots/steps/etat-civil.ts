@@ -1,0 +1,134 @@
+import { dateOf, digitsOf } from "../../../server/engine/read-answer.ts"
+import type { Situation, Step } from "../../../server/engine/simulation.ts"
+
+const moved = ({ answers }: Situation) => answers["changementAdresse"] === "oui"
+
+export default {
+  id: "etat-civil",
+  title: "État civil et adresse",
+  stage: "2. Renseignements personnels",
+  button: "Suivant",
+  page: "etat-civil",
+  groups: [
+    { before: "contactEmail", title: "Vos coordonnées" },
+    {
+      before: "changementAdresse",
+      title: "Votre adresse",
+      note: "L'adresse prise en compte est celle du 1er janvier 2026.",
+    },
+  ],
+  fields: [
+    {
+      name: "contactEmail",
+      label: "Adresse électronique",
+      kind: "email",
+      right: "email",
+      prefill: "email",
+      longest: 80,
+      required: true,
+      autocomplete: "email",
+      refusals: [
+        {
+          id: "not-an-address",
+          refuses: typed => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed.trim()),
+          message: "Adresse électronique : l'adresse saisie n'est pas une adresse électronique.",
+        },
+      ],
+    },
+    {
+      name: "contactMobile",
+      label: "Téléphone portable",
+      kind: "phone",
+      right: "mobile",
+      prefill: "mobile",
+      longest: 30,
+      autocomplete: "tel",
+    },
+    {
+      name: "changementAdresse",
+      label: "Avez-vous changé d'adresse depuis le 1er janvier 2026 ?",
+      kind: "choice",
+      right: ({ fact }) => (fact("demenagement") === "oui" ? "oui" : "non"),
+      where: ({ fact }) => (fact("demenagement") === "oui" ? "dateDemenagement" : "adresse"),
+      required: true,
+      options: [
+        { id: "non", label: "Non" },
+        { id: "oui", label: "Oui" },
+      ],
+      misconceptions: [
+        {
+          id: "move-not-said",
+          code: "T15",
+          matches: (typed, { fact }) => typed === "non" && fact("demenagement") === "oui",
+          example: { scenario: "timeo-adresse", typed: "non" },
+        },
+      ],
+    },
+    {
+      name: "dateDemenagement",
+      label: "Date du déménagement",
+      kind: "date",
+      right: "dateDemenagement",
+      shownWhen: moved,
+      required: true,
+      note: "jj/mm/aaaa",
+      longest: 30,
+      refusals: [
+        {
+          id: "not-a-date",
+          refuses: typed => dateOf(typed) === "",
+          message: "Date du déménagement : la date doit être de la forme jj/mm/aaaa.",
+        },
+        {
+          id: "in-the-future",
+          refuses: (typed, { today }) => dateOf(typed) > today,
+          message: "Date du déménagement : la date ne peut pas être dans le futur.",
+        },
+      ],
+    },
+    {
+      name: "nouvelleAdresse",
+      label: "Nouvelle adresse : numéro et rue",
+      kind: "text",
+      right: "nouvelleAdresse",
+      shownWhen: moved,
+      required: true,
+      longest: 80,
+      autocomplete: "street-address",
+    },
+    {
+      name: "nouveauCodePostal",
+      label: "Code postal",
+      kind: "digits",
+      right: "nouveauCodePostal",
+      shownWhen: moved,
+      required: true,
+      longest: 12,
+      autocomplete: "postal-code",
+      refusals: [
+        {
+          id: "not-5-digits",
+          refuses: typed => digitsOf(typed).length !== 5,
+          message: "Code postal : le code postal comporte 5 chiffres.",
+        },
+      ],
+      misconceptions: [
+        {
+          id: "town-for-postal-code",
+          matches: typed => /^\p{L}[\p{L}\s'-]+$/u.test(typed.trim()),
+          example: { scenario: "timeo-adresse", typed: "{nouvelleCommune}" },
+        },
+      ],
+    },
+    {
+      name: "nouvelleCommune",
+      label: "Commune",
+      kind: "text",
+      right: "nouvelleCommune",
+      shownWhen: moved,
+      required: true,
+      longest: 60,
+      autocomplete: "address-level2",
+    },
+  ],
+} satisfies Step

@@ -1,0 +1,50 @@
+import type { Step } from "../../../server/engine/simulation.ts"
+
+export default {
+  id: "situation",
+  title: "Situation du foyer",
+  stage: "2. Renseignements personnels",
+  button: "Suivant",
+  page: "situation",
+  fields: [
+    {
+      name: "situationFamille",
+      label: "Situation au 31 décembre 2025",
+      kind: "choice",
+      right: "situationFamille",
+      prefill: "situationFamille",
+      where: "situationFamille",
+      required: true,
+      options: [
+        { id: "C", label: "C : célibataire" },
+        { id: "M", label: "M : marié(e)" },
+        { id: "O", label: "O : pacsé(e)" },
+        { id: "D", label: "D : divorcé(e) ou séparé(e)" },
+        { id: "V", label: "V : veuf ou veuve" },
+      ],
+      misconceptions: [
+        {
+          id: "married-declares-alone",
+          code: "T17",
+          matches: (typed, { fact }) => fact("situationFamille") === "M" && ["C", "D", "V"].includes(typed),
+          example: { scenario: "martine-retraites", typed: "C" },
+        },
+      ],
+    },
+    {
+      name: "evenement",
+      label: "Un changement en 2025 ?",
+      kind: "choice",
+      right: () => "aucun",
+      prefill: () => "aucun",
+      where: "situationFamille",
+      required: true,
+      options: [
+        { id: "aucun", label: "Aucun changement" },
+        { id: "X", label: "X : mariage ou Pacs en 2025" },
+        { id: "Y", label: "Y : séparation, divorce ou rupture de Pacs en 2025" },
+        { id: "Z", label: "Z : décès du conjoint en 2025" },
+      ],
+    },
+  ],
+} satisfies Step

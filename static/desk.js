@@ -1,0 +1,73 @@
+// Small comforts. Every page works without them.
+const SLOWLY_MS = 90
+const A_MINUTE_MS = 60_000
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)")
+let hesitation
+
+/** Once a page, or its changed part, is there. */
+function settle() {
+  for (const hidden of document.querySelectorAll("[data-needs-script]")) hidden.hidden = false
+  focusWhatMatters()
+  typeSlowly()
+  waitAMinute()
+  document.querySelector(".fact.is-lit")?.scrollIntoView({ block: "center", inline: "nearest" })
+  document.querySelector(".site-field.is-lit")?.scrollIntoView({ block: "center" })
+}
+
+function focusWhatMatters() {
+  const target = document.querySelector(".summary") ?? document.querySelector("[data-next]")
+  target?.focus({ preventScroll: target.matches("[data-next]") })
+}
+
+/** The coach's gesture: the answer appears character by character. */
+function typeSlowly() {
+  const field = document.querySelector("[data-typed]")
+  if (!field || reducedMotion.matches) return
+  const text = field.value
+  field.value = ""
+  let length = 0
+  const timer = setInterval(() => {
+    length += 1
+    field.value = text.slice(0, length)
+    if (length >= text.length) clearInterval(timer)
+  }, SLOWLY_MS)
+  // Whatever is sent meanwhile must be the whole answer.
+  field.form?.addEventListener("submit", () => {
+    clearInterval(timer)
+    field.value = text
+  })
+}
+
+/** After a minute without a gesture, help offers itself, softly. */
+function waitAMinute() {
+  clearTimeout(hesitation)
+  const offer = document.querySelector("[data-after-a-minute]")
+  if (!offer) return
+  hesitation = setTimeout(() => {
+    offer.hidden = false
+  }, A_MINUTE_MS)
+}
+
+document.addEventListener("input", waitAMinute)
+
+document.addEventListener("click", event => {
+  const button = event.target.closest("button")
+  if (button?.matches("[data-print]")) print()
+  if (button?.matches("[data-zoom]")) document.querySelector(".paper-sheet")?.classList.toggle("is-zoomed")
+})
+
+// A double click sends once. The server counts once too.
+let sending = 0
+document.addEventListener(
+  "submit",
+  event => {
+    if (Date.now() - sending < 700) {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    } else sending = Date.now()
+  },
+  true,
+)
+
+document.addEventListener("DOMContentLoaded", settle)
+document.addEventListener("htmx:after:swap", settle)
