@@ -57,14 +57,15 @@ document.addEventListener("click", event => {
 })
 
 // A double click sends once. The server counts once too.
-let sending = 0
+const sentAt = new WeakMap()
 document.addEventListener(
   "submit",
   event => {
-    if (Date.now() - sending < 700) {
+    if (Date.now() - (sentAt.get(event.target) ?? 0) > 2000) sentAt.set(event.target, Date.now())
+    else {
       event.preventDefault()
       event.stopImmediatePropagation()
-    } else sending = Date.now()
+    }
   },
   true,
 )

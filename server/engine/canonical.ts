@@ -63,7 +63,7 @@ export function withoutSeparators(text: string): string {
   return clean(text).replace(/[\s._/−\p{Pd}]+/gu, "")
 }
 
-/** An amount with the decimals that were typed: "1783.2" for « 1 783,2 € », "22541" for "22541.0". */
+/** An amount with the decimals typed: "1783.2" for « 1 783,2 € », "22541" for "22541.0". */
 export function amountAsTyped(text: string): string {
   const bare = bareAmount(text)
   // Three digits after a dot cannot be cents: the dot parts thousands.

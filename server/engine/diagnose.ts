@@ -1,6 +1,5 @@
 import type { FactKind } from "./canonical.ts"
 import {
-  amountAsTyped,
   bareAmount,
   canonical,
   clean,
@@ -187,9 +186,7 @@ function slip(kind: FactKind, expected: string, typed: string): DiagnosisKind | 
   if (NUMBERED.includes(kind) && withDigitsForLetters(right) === withDigitsForLetters(form)) {
     return "look-alike"
   }
-  // A digit left out of the cents is missing, where its canonical form would have a wrong zero.
-  const asTyped = kind === "money" ? characterSlip(right, amountAsTyped(typed)) : null
-  return asTyped ?? characterSlip(right, form)
+  return characterSlip(right, form)
 }
 
 function withDigitsForLetters(form: string): string {

@@ -38,7 +38,7 @@ export type StepView = {
   canSend: boolean
   /** The field that the coach speaks of. */
   lit: Field | null
-  /** Gesture shown by `watch`, from 0; `gestures` is the main button. */
+  /** Gesture shown by `watch`, from 0: its field is filled in. `gestures` is the main button. */
   gesture: number
   gestures: number
 }
@@ -96,7 +96,7 @@ function valuesOf({ practice, step, walked, brought, gesture }: Drawing): Record
   const start = startAnswers(step, walked.situation)
   if (practice.level === "watch") {
     const right = rightAnswers(step, walked.situation)
-    const shown = gestureFields(step, walked.situation).slice(0, gesture).map(field => field.name)
+    const shown = gestureFields(step, walked.situation).slice(0, gesture + 1).map(field => field.name)
     return { ...start, ...Object.fromEntries(shown.map(name => [name, right[name] ?? ""])) }
   }
   const answered = practice.answers[step.id] ?? {}

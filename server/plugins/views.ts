@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, "../..")
 
 /** Templates of the house and of the simulations: one root, so both can be included. */
 export async function views(app: FastifyInstance): Promise<void> {
-  const eta = new Eta({ views: root, cache: true, autoTrim: ["nl", "slurp"], autoFilter: true, filterFunction: printable })
+  const eta = new Eta({ views: root, cache: true, autoTrim: [false, "nl"], autoFilter: true, filterFunction: printable })
   await app.register(view, { engine: { eta }, root, production: process.env["NODE_ENV"] !== "development" })
 }
 

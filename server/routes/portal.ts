@@ -33,7 +33,7 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
     if (play.simulation.id !== request.params.simulation) return toCurrent(play, reply)
     const aside = play.simulation.asides?.find(({ id }) => id === request.params.step)
     if (aside) {
-      return reply.viewAsync("templates/aside.eta", { page: { title: aside.title, theme: play.simulation.id }, desk: deskOf(play, "site"), aside, address: aside.id })
+      return reply.viewAsync("templates/aside.eta", { page: { title: aside.title }, desk: deskOf(play, "site"), aside, address: aside.id })
     }
     if (!canVisit(journey(play), request.params.step, play.simulation.sealedBy)) return toCurrent(play, reply)
     return showStep(play, reply, request.params.step, request.query, null)
@@ -80,7 +80,7 @@ function showStep(play: Play, reply: FastifyReply, stepId: string, query: Record
   const coach = coachNow({ view, practice, situation: walked.situation, words, marks, papers, helped, rung })
   const where = coach.showsPaper && coach.help?.where ? coach.help.where : null
   const notice = step.actions?.concat(simulation.steps.flatMap(other => other.actions ?? [])).find(action => action.id === query["fait"])?.notice
-  const page = { title: `${view.missed.length > 0 ? "Erreur : " : ""}${step.title} - ${simulation.site.name}`, theme: simulation.id }
+  const page = { title: `${view.missed.length > 0 ? "Erreur : " : ""}${step.title} - ${simulation.site.name}` }
   return reply.viewAsync("templates/step.eta", {
     page,
     desk: deskOf(play, "site"),

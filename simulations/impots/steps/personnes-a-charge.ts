@@ -8,8 +8,10 @@ const birthYear = (rank: 1 | 2 | 3): Field => ({
   name: `anneeEnfant${rank}`,
   label: `Année de naissance, enfant ${rank}`,
   kind: "digits",
-  right: `anneeEnfant${rank}`,
-  prefill: `anneeEnfant${rank}`,
+  // Nobody here has a third child: the fact may be missing.
+  right: ({ fact }) => fact(`anneeEnfant${rank}`),
+  prefill: ({ fact }) => fact(`anneeEnfant${rank}`),
+  where: ({ fact }) => (fact(`anneeEnfant${rank}`) ? `anneeEnfant${rank}` : null),
   shownWhen: has(rank),
   required: true,
   note: "4 chiffres",
