@@ -22,7 +22,8 @@ try {
     clock: Date.now,
     random: realRandom,
     secret: await readSecret(settings.dataDir),
-    access: settings.access === "code" ? { kind: "code", code: settings.accessCode } : { kind: "open" },
+    access:
+      settings.access === "code" ? { kind: "code", code: settings.accessCode } : { kind: "open" },
     https: settings.https,
     keepDays: settings.keepDays,
     log: true,
@@ -38,7 +39,11 @@ try {
   await sayAddresses(app.addresses().filter(address => typeof address !== "string"))
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)
-  console.error(error instanceof SettingError ? `Réglage à corriger : ${message}` : `Le serveur ne peut pas démarrer : ${message}`)
+  console.error(
+    error instanceof SettingError
+      ? `Réglage à corriger : ${message}`
+      : `Le serveur ne peut pas démarrer : ${message}`,
+  )
   process.exit(1)
 }
 

@@ -22,7 +22,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const access = oneOf(env, "ACCESS", ["open", "code"] as const, "open")
   const accessCode = env["ACCESS_CODE"]?.trim() ?? ""
   if (access === "code" && accessCode.length < 4) {
-    throw new SettingError(`ACCESS_CODE is "${accessCode}". With ACCESS=code it must have 4 characters or more.`)
+    throw new SettingError(
+      `ACCESS_CODE is "${accessCode}". With ACCESS=code it must have 4 characters or more.`,
+    )
   }
   return {
     port: integer(env, "PORT", 0, 65535, 3000),
@@ -35,20 +37,34 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
 }
 
-function integer(env: Record<string, string | undefined>, name: string, least: number, most: number, usual: number): number {
+function integer(
+  env: Record<string, string | undefined>,
+  name: string,
+  least: number,
+  most: number,
+  usual: number,
+): number {
   const text = env[name]?.trim()
   if (!text) return usual
   const value = Number(text)
   if (!Number.isInteger(value) || value < least || value > most) {
-    throw new SettingError(`${name} is "${text}". It must be a whole number from ${least} to ${most}.`)
+    throw new SettingError(
+      `${name} is "${text}". It must be a whole number from ${least} to ${most}.`,
+    )
   }
   return value
 }
 
-function oneOf<T extends string>(env: Record<string, string | undefined>, name: string, known: readonly T[], usual: T): T {
+function oneOf<T extends string>(
+  env: Record<string, string | undefined>,
+  name: string,
+  known: readonly T[],
+  usual: T,
+): T {
   const text = env[name]?.trim()
   if (!text) return usual
   const found = known.find(value => value === text)
-  if (!found) throw new SettingError(`${name} is "${text}". It must be one of: ${known.join(", ")}.`)
+  if (!found)
+    throw new SettingError(`${name} is "${text}". It must be one of: ${known.join(", ")}.`)
   return found
 }

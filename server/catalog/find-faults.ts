@@ -12,10 +12,26 @@ export function findFaults(folder: string, playable: Playable, around: Around): 
   const { simulation } = playable
   const at = `simulations/${folder}`
   const first = [
-    ...(simulation.id === folder ? [] : [`${at}/simulation.ts: id is "${simulation.id}". It must be the folder's name, "${folder}".`]),
-    ...twice(`${at}/steps`, "step", simulation.steps.map(step => step.id)),
-    ...twice(`${at}/steps`, "field", fieldsOf(simulation).map(field => field.name)),
-    ...twice(`${at}/scenarios.ts`, "scenario", simulation.scenarios.map(scenario => scenario.id)),
+    ...(simulation.id === folder
+      ? []
+      : [
+          `${at}/simulation.ts: id is "${simulation.id}". It must be the folder's name, "${folder}".`,
+        ]),
+    ...twice(
+      `${at}/steps`,
+      "step",
+      simulation.steps.map(step => step.id),
+    ),
+    ...twice(
+      `${at}/steps`,
+      "field",
+      fieldsOf(simulation).map(field => field.name),
+    ),
+    ...twice(
+      `${at}/scenarios.ts`,
+      "scenario",
+      simulation.scenarios.map(scenario => scenario.id),
+    ),
     ...pageFaults(at, simulation, around.pageFiles),
     ...paperFaults(at, simulation, around.paperFiles),
     ...peopleFaults(at, simulation, around.people),
@@ -23,7 +39,12 @@ export function findFaults(folder: string, playable: Playable, around: Around): 
   if (first.length > 0) return first
   const words = playable.words["fr"]
   if (!words) return [`${at}/hints.fr.md: the file is missing. It holds all the words of help.`]
-  return [...factFaults(at, playable), ...wordFaults(`${at}/hints.fr.md`, playable, words, around.shared), ...whereFaults(at, playable), ...playFaults(at, simulation)]
+  return [
+    ...factFaults(at, playable),
+    ...wordFaults(`${at}/hints.fr.md`, playable, words, around.shared),
+    ...whereFaults(at, playable),
+    ...playFaults(at, simulation),
+  ]
 }
 
 function fieldsOf(simulation: Simulation) {
@@ -36,7 +57,10 @@ function twice(file: string, thing: string, names: string[]): string[] {
 }
 
 function pageFaults(at: string, simulation: Simulation, pages: string[]): string[] {
-  const named = [...simulation.steps.flatMap(step => step.page ?? []), ...(simulation.asides ?? []).map(aside => aside.page)]
+  const named = [
+    ...simulation.steps.flatMap(step => step.page ?? []),
+    ...(simulation.asides ?? []).map(aside => aside.page),
+  ]
   return named
     .filter(page => !pages.includes(page))
     .map(page => `${at}/pages: page "${page}" has no file. Known: ${pages.join(", ")}`)
@@ -44,11 +68,25 @@ function pageFaults(at: string, simulation: Simulation, pages: string[]): string
 
 function paperFaults(at: string, simulation: Simulation, files: string[]): string[] {
   const titled = Object.keys(simulation.papers)
-  const handed = simulation.scenarios.flatMap(scenario => scenario.papers.map(paper => ({ paper, scenario: scenario.id })))
+  const handed = simulation.scenarios.flatMap(scenario =>
+    scenario.papers.map(paper => ({ paper, scenario: scenario.id })),
+  )
   return [
-    ...titled.filter(paper => !files.includes(paper)).map(paper => `${at}/papers: paper "${paper}" has no file ${paper}.eta. Known: ${files.join(", ")}`),
-    ...files.filter(paper => !titled.includes(paper)).map(paper => `${at}/papers.ts: ${paper}.eta has no title. Add "${paper}".`),
-    ...handed.filter(({ paper }) => !titled.includes(paper)).map(({ paper, scenario }) => `${at}/scenarios.ts: scenario "${scenario}" hands out "${paper}". Known papers: ${titled.join(", ")}`),
+    ...titled
+      .filter(paper => !files.includes(paper))
+      .map(
+        paper =>
+          `${at}/papers: paper "${paper}" has no file ${paper}.eta. Known: ${files.join(", ")}`,
+      ),
+    ...files
+      .filter(paper => !titled.includes(paper))
+      .map(paper => `${at}/papers.ts: ${paper}.eta has no title. Add "${paper}".`),
+    ...handed
+      .filter(({ paper }) => !titled.includes(paper))
+      .map(
+        ({ paper, scenario }) =>
+          `${at}/scenarios.ts: scenario "${scenario}" hands out "${paper}". Known papers: ${titled.join(", ")}`,
+      ),
   ]
 }
 
@@ -56,25 +94,41 @@ function peopleFaults(at: string, simulation: Simulation, people: Person[]): str
   const known = people.map(somebody => somebody.id)
   return simulation.scenarios
     .filter(scenario => !known.includes(scenario.person))
-    .map(scenario => `${at}/scenarios.ts: scenario "${scenario.id}" is played by "${scenario.person}". Known people: ${known.join(", ")}`)
+    .map(
+      scenario =>
+        `${at}/scenarios.ts: scenario "${scenario.id}" is played by "${scenario.person}". Known people: ${known.join(", ")}`,
+    )
 }
 
 /** Names of facts in the steps and in the papers: each exists in one scenario at least. */
 function factFaults(at: string, { simulation, marks }: Playable): string[] {
   const known = knownFacts(simulation)
   const named = fieldsOf(simulation).flatMap(field =>
-    [field.right, field.prefill, field.where].filter(name => typeof name === "string").map(name => ({ name, field: field.name })),
+    [field.right, field.prefill, field.where]
+      .filter(name => typeof name === "string")
+      .map(name => ({ name, field: field.name })),
   )
   return [
-    ...named.filter(({ name }) => !known.has(name)).map(({ name, field }) => `${at}/steps: field "${field}" names the fact "${name}", which no scenario draws.`),
+    ...named
+      .filter(({ name }) => !known.has(name))
+      .map(
+        ({ name, field }) =>
+          `${at}/steps: field "${field}" names the fact "${name}", which no scenario draws.`,
+      ),
     ...Object.entries(marks).flatMap(([paper, names]) =>
-      names.filter(name => !known.has(name)).map(name => `${at}/papers/${paper}.eta: marks the fact "${name}", which no scenario draws.`),
+      names
+        .filter(name => !known.has(name))
+        .map(
+          name => `${at}/papers/${paper}.eta: marks the fact "${name}", which no scenario draws.`,
+        ),
     ),
   ]
 }
 
 function knownFacts(simulation: Simulation): Set<string> {
-  return new Set(simulation.scenarios.flatMap(scenario => drawFacts(scenario, 0).map(fact => fact.name)))
+  return new Set(
+    simulation.scenarios.flatMap(scenario => drawFacts(scenario, 0).map(fact => fact.name)),
+  )
 }
 
 function wordFaults(file: string, { simulation }: Playable, words: Words, shared: Words): string[] {
@@ -85,41 +139,73 @@ function wordFaults(file: string, { simulation }: Playable, words: Words, shared
   const faults: string[] = []
   for (const field of fields) {
     const found = words.rungs[field.name]?.length ?? 0
-    if (found !== 3) faults.push(`${file}: "## ${field.name}" has ${found} rungs. Write a list of three.`)
+    if (found !== 3)
+      faults.push(`${file}: "## ${field.name}" has ${found} rungs. Write a list of three.`)
     for (const { id } of field.misconceptions ?? []) {
-      if (!words.texts[`${field.name} · ${id}`]) faults.push(`${file}: no words for the misconception "${id}". Add "## ${field.name} · ${id}".`)
+      if (!words.texts[`${field.name} · ${id}`])
+        faults.push(
+          `${file}: no words for the misconception "${id}". Add "## ${field.name} · ${id}".`,
+        )
     }
   }
   for (const step of simulation.steps) {
-    if (!words.texts[`page · ${step.id}`]) faults.push(`${file}: no words for the page "${step.id}". Add "## page · ${step.id}".`)
+    if (!words.texts[`page · ${step.id}`])
+      faults.push(`${file}: no words for the page "${step.id}". Add "## page · ${step.id}".`)
   }
   for (const { id } of simulation.remarks ?? []) {
-    if (!words.texts[`remarque · ${id}`]) faults.push(`${file}: no words for the remark "${id}". Add "## remarque · ${id}".`)
+    if (!words.texts[`remarque · ${id}`])
+      faults.push(`${file}: no words for the remark "${id}". Add "## remarque · ${id}".`)
   }
   for (const heading of Object.keys(words.rungs)) {
-    if (!names.has(heading)) faults.push(`${file}: "## ${heading}" is no field. Known: ${[...names].join(", ")}`)
+    if (!names.has(heading))
+      faults.push(`${file}: "## ${heading}" is no field. Known: ${[...names].join(", ")}`)
   }
-  for (const heading of Object.keys(words.texts)) faults.push(...headingFaults(file, heading, simulation, names, kinds, facts))
+  for (const heading of Object.keys(words.texts))
+    faults.push(...headingFaults(file, heading, simulation, names, kinds, facts))
   for (const name of Object.keys(words.names)) {
     if (!facts.has(name)) faults.push(`${file}: "noms" has "${name}", which no scenario draws.`)
   }
   return [...faults, ...quoteFaults(file, words, facts)]
 }
 
-function headingFaults(file: string, heading: string, simulation: Simulation, names: Set<string>, kinds: Set<string>, facts: Set<string>): string[] {
+function headingFaults(
+  file: string,
+  heading: string,
+  simulation: Simulation,
+  names: Set<string>,
+  kinds: Set<string>,
+  facts: Set<string>,
+): string[] {
   const [first = "", kind, about] = heading.split(" · ")
-  if (first === "page") return simulation.steps.some(step => step.id === kind) ? [] : [`${file}: "## ${heading}" is about no step of the simulation.`]
-  if (first === "remarque") return simulation.remarks?.some(remark => remark.id === kind) ? [] : [`${file}: "## ${heading}" is about no remark of the simulation.`]
-  if (!names.has(first)) return [`${file}: "## ${heading}" is about no field. Known: ${[...names].join(", ")}`]
+  if (first === "page")
+    return simulation.steps.some(step => step.id === kind)
+      ? []
+      : [`${file}: "## ${heading}" is about no step of the simulation.`]
+  if (first === "remarque")
+    return simulation.remarks?.some(remark => remark.id === kind)
+      ? []
+      : [`${file}: "## ${heading}" is about no remark of the simulation.`]
+  if (!names.has(first))
+    return [`${file}: "## ${heading}" is about no field. Known: ${[...names].join(", ")}`]
   const field = fieldsOf(simulation).find(candidate => candidate.name === first)
-  const own = [...(field?.misconceptions ?? []), ...(field?.refusals ?? []), ...simulation.steps.flatMap(step => step.controls ?? [])].map(({ id }) => id)
-  if (kind && !kinds.has(kind) && !own.includes(kind)) return [`${file}: "## ${heading}" explains "${kind}". Known: ${[...kinds, ...own].join(", ")}`]
-  return about && !facts.has(about) ? [`${file}: "## ${heading}" is about the fact "${about}", which no scenario draws.`] : []
+  const own = [
+    ...(field?.misconceptions ?? []),
+    ...(field?.refusals ?? []),
+    ...simulation.steps.flatMap(step => step.controls ?? []),
+  ].map(({ id }) => id)
+  if (kind && !kinds.has(kind) && !own.includes(kind))
+    return [`${file}: "## ${heading}" explains "${kind}". Known: ${[...kinds, ...own].join(", ")}`]
+  return about && !facts.has(about)
+    ? [`${file}: "## ${heading}" is about the fact "${about}", which no scenario draws.`]
+    : []
 }
 
 function quoteFaults(file: string, words: Words, facts: Set<string>): string[] {
   const always = new Set(["right", "asked", "about", "where"])
-  const all = [...Object.entries(words.texts), ...Object.entries(words.rungs).map(([name, items]) => [name, items.flat()] as const)]
+  const all = [
+    ...Object.entries(words.texts),
+    ...Object.entries(words.rungs).map(([name, items]) => [name, items.flat()] as const),
+  ]
   return all.flatMap(([heading, sentences]) =>
     sentences.flatMap(sentence =>
       [...sentence.matchAll(/\{([^}]*)\}/g)]
@@ -139,7 +225,9 @@ function whereFaults(at: string, { simulation, marks }: Playable): string[] {
         const where = field.where ?? (typeof field.right === "string" ? field.right : null)
         const fact = typeof where === "function" ? where(situation) : where
         if (fact === null || situation.fact(fact) === "" || marked.has(fact)) return []
-        return [`${at}/papers: scenario "${scenario.id}" asks "${field.name}", and no paper marks "${fact}". Papers: ${scenario.papers.join(", ")}`]
+        return [
+          `${at}/papers: scenario "${scenario.id}" asks "${field.name}", and no paper marks "${fact}". Papers: ${scenario.papers.join(", ")}`,
+        ]
       }),
     )
   })
@@ -149,11 +237,18 @@ function whereFaults(at: string, { simulation, marks }: Playable): string[] {
 function playFaults(at: string, simulation: Simulation): string[] {
   return simulation.scenarios.flatMap(scenario => {
     const walked = rightJourney(simulation, scenario, 0)
-    const stuck = walked.find(({ checks }) => Object.values(checks).some(check => check.verdict !== "right"))
+    const stuck = walked.find(({ checks }) =>
+      Object.values(checks).some(check => check.verdict !== "right"),
+    )
     if (stuck) {
-      const [field, check] = Object.entries(stuck.checks).find(([, { verdict }]) => verdict !== "right") ?? []
-      return [`${at}/scenarios.ts: scenario "${scenario.id}" cannot finish: step "${stuck.step.id}" finds ${field} ${check?.verdict} (${check?.diagnosis}).`]
+      const [field, check] =
+        Object.entries(stuck.checks).find(([, { verdict }]) => verdict !== "right") ?? []
+      return [
+        `${at}/scenarios.ts: scenario "${scenario.id}" cannot finish: step "${stuck.step.id}" finds ${field} ${check?.verdict} (${check?.diagnosis}).`,
+      ]
     }
-    return walked.at(-1)?.step.ends ? [] : [`${at}/scenarios.ts: scenario "${scenario.id}" stops at step "${walked.at(-1)?.step.id}".`]
+    return walked.at(-1)?.step.ends
+      ? []
+      : [`${at}/scenarios.ts: scenario "${scenario.id}" stops at step "${walked.at(-1)?.step.id}".`]
   })
 }

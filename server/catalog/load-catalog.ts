@@ -17,7 +17,9 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   const shared = await readWords(path.join(root, "templates/words"), "diagnoses")
   const people = await readPeople(root)
   const folders = await readdir(path.join(root, "simulations"), { withFileTypes: true })
-  const names = folders.filter(entry => entry.isDirectory() && entry.name !== "people").map(entry => entry.name)
+  const names = folders
+    .filter(entry => entry.isDirectory() && entry.name !== "people")
+    .map(entry => entry.name)
   const playables: Playable[] = []
   const faults: string[] = []
   for (const name of names.sort()) {
@@ -31,12 +33,24 @@ export async function loadCatalog(root: string): Promise<Loaded> {
 async function loadSimulation(root: string, name: string, shared: Words, people: Person[]) {
   const folder = path.join(root, "simulations", name)
   try {
-    const module = (await import(pathToFileURL(path.join(folder, "simulation.ts")).href)) as { default?: Simulation }
-    if (!module.default) return { faults: [`simulations/${name}/simulation.ts: no default export. Write "export default { … } satisfies Simulation".`] }
+    const module = (await import(pathToFileURL(path.join(folder, "simulation.ts")).href)) as {
+      default?: Simulation
+    }
+    if (!module.default)
+      return {
+        faults: [
+          `simulations/${name}/simulation.ts: no default export. Write "export default { … } satisfies Simulation".`,
+        ],
+      }
     const words = await readWords(folder, "hints")
     const { marks, files } = await readPapers(folder)
     const playable: Playable = { simulation: module.default, words, marks }
-    const faults = findFaults(name, playable, { shared, people, paperFiles: files, pageFiles: await listEta(path.join(folder, "pages")) })
+    const faults = findFaults(name, playable, {
+      shared,
+      people,
+      paperFiles: files,
+      pageFiles: await listEta(path.join(folder, "pages")),
+    })
     return faults.length === 0 ? { playable, faults } : { faults }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -71,7 +85,9 @@ async function readPapers(folder: string) {
 
 async function listEta(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).filter(file => file.endsWith(".eta")).map(file => file.slice(0, -4))
+    return (await readdir(folder))
+      .filter(file => file.endsWith(".eta"))
+      .map(file => file.slice(0, -4))
   } catch {
     return []
   }

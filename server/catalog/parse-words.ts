@@ -8,7 +8,8 @@ export function parseSections(markdown: string): Section[] {
   const sections: Section[] = []
   for (const [index, raw] of markdown.split(/\r?\n/).entries()) {
     const heading = /^##\s+(.*)$/.exec(raw)?.[1]
-    if (heading !== undefined) sections.push({ heading: heading.trim(), line: index + 1, lines: [] })
+    if (heading !== undefined)
+      sections.push({ heading: heading.trim(), line: index + 1, lines: [] })
     else if (!raw.startsWith("# ") && raw.trim() !== "") sections.at(-1)?.lines.push(raw)
   }
   return sections

@@ -5,6 +5,7 @@ import {
   rightAnswers,
   startAnswers,
   withTyped,
+  shownFields,
 } from "./check-step.ts"
 import { canVisit, journey, stepAfter } from "./journey.ts"
 import { leave } from "./leave.ts"
@@ -45,15 +46,19 @@ export function answerStep(
   if (step.ends) return { ...nothing, to: step.id }
   if (isSame(practice.answers[stepId], only(step, typed))) {
     // A double click or a second tab: the answer is there already, and counts once.
-    return { ...nothing, to: stepAfter(walked, stepId, simulation.sealedBy).id }
+    return {
+      ...nothing,
+      practice: withoutDraft(practice, stepId),
+      to: stepAfter(walked, stepId, simulation.sealedBy).id,
+    }
   }
   const situation = walked.situation
   const answers = meant(step, typed, practice, situation)
-  const checks = checkStep(step, answers.typed, situation)
+  const checks = without(checkStep(step, answers.typed, situation), answers.unseen ?? [])
   const counted = practice.level === "guided" ? pick(checks, answers.counted) : checks
   const blocked = Object.values(counted).some(check => blocks(check.verdict, practice.level))
   const events = tries(setting, step, counted, answers.typed, situation)
-  if (blocked || answers.more) {
+  if (blocked || answers.more || answers.unseen?.length) {
     const kept = withoutRealData(answers.typed, checks)
     const drafts = { ...practice.drafts, [stepId]: { typed: kept, tried: blocked } }
     const changed = { ...practice, drafts, trail: addToTrail(practice.trail, events) }
@@ -63,16 +68,12 @@ export function answerStep(
 }
 
 /** The answers that the level lets count; `more`: `guided` has other fields to light. */
-function meant(
-  step: Step,
-  sent: Record<string, string>,
-  practice: Practice,
-  situation: Situation,
-) {
+function meant(step: Step, sent: Record<string, string>, practice: Practice, situation: Situation) {
   const typed = only(step, sent)
   const right = rightAnswers(step, situation)
   if (practice.level === "watch") return { typed: right, counted: [], more: false }
-  if (practice.level !== "guided") return { typed, counted: [], more: false }
+  if (practice.level !== "guided")
+    return { typed, counted: [], more: false, unseen: unseenFields(step, typed, situation) }
   const fields = gestureFields(step, situation)
   const draft = practice.drafts[step.id]?.typed ?? {}
   const lit = litField(step, draft, situation)
@@ -86,12 +87,21 @@ function meant(
   return { typed: more ? now : { ...right, ...now }, counted: [lit.name], more }
 }
 
+/**
+ * Fields that the page did not show yet: an answer just sent calls for them. The page is shown
+ * again with them, and nobody is told that they are empty.
+ */
+function unseenFields(step: Step, typed: Record<string, string>, situation: Situation): string[] {
+  return shownFields(step, withTyped(situation, typed))
+    .filter(
+      field =>
+        !["tick", "choice", "hidden"].includes(field.kind) && typed[field.name] === undefined,
+    )
+    .map(field => field.name)
+}
+
 /** The field that `guided` lights: the first whose draft is not right yet. */
-export function litField(
-  step: Step,
-  draft: Record<string, string>,
-  situation: Situation,
-) {
+export function litField(step: Step, draft: Record<string, string>, situation: Situation) {
   const checks = checkStep(step, draft, situation)
   return gestureFields(step, situation).find(
     field => draft[field.name] === undefined || checks[field.name]?.verdict !== "right",
@@ -111,7 +121,7 @@ function accept(
   random: Random,
 ): Outcome {
   const { simulation, now } = setting
-  const { [step.id]: _draft, ...drafts } = setting.practice.drafts
+  const { drafts } = withoutDraft(setting.practice, step.id)
   const trail = addToTrail(setting.practice.trail, [
     ...events,
     { at: now, kind: "done", step: step.id },
@@ -129,6 +139,12 @@ function accept(
   return { practice, world, accepted: true, checks: {}, to: to.id }
 }
 
+function withoutDraft(practice: Practice, stepId: string): Practice {
+  if (!practice.drafts[stepId]) return practice
+  const { [stepId]: _draft, ...drafts } = practice.drafts
+  return { ...practice, drafts }
+}
+
 /** One event a field that says something: what was left as the site filled it in says nothing. */
 function tries(
   setting: Setting,
@@ -141,7 +157,10 @@ function tries(
   const start = startAnswers(step, situation)
   return Object.entries(checks)
     .filter(
-      ([name, check]) => check.verdict !== "right" || (typed[name] ?? "") !== (start[name] ?? ""),
+      ([name, check]) =>
+        check.verdict !== "right" ||
+        (typed[name] ?? "") !== (start[name] ?? "") ||
+        missesInARow(setting.practice.trail, name) > 0,
     )
     .map(([field, { verdict, diagnosis, about }]) => ({
       at: setting.now,
@@ -172,6 +191,10 @@ export function only(step: Step, sent: Record<string, string>): Record<string, s
 
 function pick(checks: Checks, names: string[]): Checks {
   return Object.fromEntries(Object.entries(checks).filter(([name]) => names.includes(name)))
+}
+
+function without(checks: Checks, names: string[]): Checks {
+  return Object.fromEntries(Object.entries(checks).filter(([name]) => !names.includes(name)))
 }
 
 function isSame(known: Record<string, string> | undefined, typed: Record<string, string>): boolean {

@@ -11,7 +11,14 @@ export type CoachView = {
   /** What this page is for. */
   page: string[]
   /** Help on one field. */
-  help: { field: Field; asked: string; rung: Rung; lines: string[]; where: Where | null; byItself: boolean } | null
+  help: {
+    field: Field
+    asked: string
+    rung: Rung
+    lines: string[]
+    where: Where | null
+    byItself: boolean
+  } | null
   /** The paper stands beside, in place of the words. */
   showsPaper: boolean
   mistakes: { field: Field; lines: string[] }[]
@@ -42,19 +49,36 @@ export function coachNow(asking: Asking): CoachView {
   return {
     page: fill(words.texts[`page · ${view.step.id}`] ?? [], null, situation, words),
     help: chosen
-      ? { field: chosen.field, asked: asked(words, chosen.field), rung, lines: linesOf(chosen.field, rung, asking), where, byItself: chosen.byItself }
+      ? {
+          field: chosen.field,
+          asked: asked(words, chosen.field),
+          rung,
+          lines: linesOf(chosen.field, rung, asking),
+          where,
+          byItself: chosen.byItself,
+        }
       : null,
     showsPaper: chosen !== null && rung === 2 && where !== null,
-    mistakes: practice.level === "alone" ? [] : view.missed.map(({ field, explanation }) => ({ field, lines: explanation })),
+    mistakes:
+      practice.level === "alone"
+        ? []
+        : view.missed.map(({ field, explanation }) => ({ field, lines: explanation })),
   }
 }
 
-function chosenField({ view, practice, helped }: Asking): { field: Field; byItself: boolean } | null {
+function chosenField({
+  view,
+  practice,
+  helped,
+}: Asking): { field: Field; byItself: boolean } | null {
   const named = view.fields.find(({ field }) => field.name === helped)
   if (named) return { field: named.field, byItself: false }
-  if (view.lit && (practice.level === "guided" || practice.level === "watch")) return { field: view.lit, byItself: false }
+  if (view.lit && (practice.level === "guided" || practice.level === "watch"))
+    return { field: view.lit, byItself: false }
   if (practice.level !== "helped") return null
-  const stuck = view.missed.find(({ field }) => missesInARow(practice.trail, field.name) >= MISSES_BEFORE_HELP)
+  const stuck = view.missed.find(
+    ({ field }) => missesInARow(practice.trail, field.name) >= MISSES_BEFORE_HELP,
+  )
   return stuck ? { field: stuck.field, byItself: true } : null
 }
 
@@ -63,7 +87,12 @@ function linesOf(field: Field, rung: Rung, { words, situation, practice }: Askin
 }
 
 /** The paper and the line where a field's answer stands, among the papers of the scenario. */
-export function whereOf(field: Field, situation: Situation, marks: Record<string, string[]>, papers: readonly string[]): Where | null {
+export function whereOf(
+  field: Field,
+  situation: Situation,
+  marks: Record<string, string[]>,
+  papers: readonly string[],
+): Where | null {
   const named = field.where ?? (typeof field.right === "string" ? field.right : null)
   const fact = typeof named === "function" ? named(situation) : named
   if (!fact) return null

@@ -18,7 +18,13 @@ export type Debrief = {
   minutes: number
 }
 
-export type Mistake = { label: string; step: string; times: number; corrected: boolean; lines: string[] }
+export type Mistake = {
+  label: string
+  step: string
+  times: number
+  corrected: boolean
+  lines: string[]
+}
 
 /** The debrief of a practice. Changes nothing. */
 export function debrief(setting: Setting, words: Words, shared: Words): Debrief {
@@ -28,7 +34,10 @@ export function debrief(setting: Setting, words: Words, shared: Words): Debrief 
   const { situation } = walked
   const troubled = new Set(
     practice.trail.flatMap(event =>
-      (event.kind === "try" && event.verdict !== "right") || (event.kind === "hint" && event.rung === 3) ? [event.step] : [],
+      (event.kind === "try" && event.verdict !== "right") ||
+      (event.kind === "hint" && event.rung === 3)
+        ? [event.step]
+        : [],
     ),
   )
   const last = practice.trail.at(-1)?.at ?? practice.startedAt
@@ -37,7 +46,10 @@ export function debrief(setting: Setting, words: Words, shared: Words): Debrief 
     consequences: simulation.consequences(situation, right),
     remarks: (simulation.remarks ?? [])
       .filter(remark => remark.when(situation))
-      .map(({ id }) => ({ id, lines: fill(words.texts[`remarque · ${id}`] ?? [], null, situation, words) })),
+      .map(({ id }) => ({
+        id,
+        lines: fill(words.texts[`remarque · ${id}`] ?? [], null, situation, words),
+      })),
     mistakes: mistakesOf(setting, words, shared),
     alone: walked.done.filter(step => !troubled.has(step)).length,
     done: walked.done.length,
@@ -51,7 +63,11 @@ function mistakesOf(setting: Setting, words: Words, shared: Words): Mistake[] {
   const found = new Map<string, Mistake>()
   for (const step of simulation.steps) {
     for (const field of step.fields) {
-      const misses = practice.trail.flatMap(event => (event.kind === "try" && event.field === field.name && event.verdict !== "right" ? [event] : []))
+      const misses = practice.trail.flatMap(event =>
+        event.kind === "try" && event.field === field.name && event.verdict !== "right"
+          ? [event]
+          : [],
+      )
       const last = misses.at(-1)
       if (!last) continue
       const typed = situation.answers[field.name] ?? ""
@@ -61,7 +77,13 @@ function mistakesOf(setting: Setting, words: Words, shared: Words): Mistake[] {
         ...(last.diagnosis === undefined ? {} : { diagnosis: last.diagnosis }),
         ...(last.about === undefined ? {} : { about: last.about }),
       }
-      found.set(field.name, { label: field.label, step: step.title, times: misses.length, corrected, lines: explain(words, shared, field, check, typed, situation) })
+      found.set(field.name, {
+        label: field.label,
+        step: step.title,
+        times: misses.length,
+        corrected,
+        lines: explain(words, shared, field, check, typed, situation),
+      })
     }
   }
   return [...found.values()]

@@ -1,7 +1,24 @@
 import { litField } from "./answer-step.ts"
-import { type Checks, checkStep, gestureFields, rightAnswers, shownFields, startAnswers, withTyped } from "./check-step.ts"
+import {
+  type Checks,
+  checkStep,
+  gestureFields,
+  rightAnswers,
+  shownFields,
+  startAnswers,
+  withTyped,
+} from "./check-step.ts"
 import { type Journey, stepBefore } from "./journey.ts"
-import type { Action, Field, Flag, Level, Practice, Simulation, Situation, Step } from "./simulation.ts"
+import type {
+  Action,
+  Field,
+  Flag,
+  Level,
+  Practice,
+  Simulation,
+  Situation,
+  Step,
+} from "./simulation.ts"
 import { explain, type Words } from "./words.ts"
 
 /** One field as the page shows it. Texts are plain; the template escapes them. */
@@ -67,14 +84,19 @@ export function drawStep(drawing: Drawing): StepView {
   const situation = withTyped(walked.situation, typed)
   const checks = drawing.checks ?? checksOfDraft(drawing, situation) ?? {}
   const lit = litNow(drawing, situation)
-  const fields = shownFields(step, practice.level === "guided" ? withTyped(situation, rightAnswers(step, situation)) : situation)
+  const fields = shownFields(
+    step,
+    practice.level === "guided" ? withTyped(situation, rightAnswers(step, situation)) : situation,
+  )
     .filter(field => field.kind !== "hidden")
     .map(field => drawField(drawing, field, typed[field.name] ?? "", checks, lit, situation))
   const gestures = gestureFields(step, walked.situation).length
   return {
     step,
     fields,
-    hidden: step.fields.filter(field => field.kind === "hidden" && typed[field.name]).map(field => ({ name: field.name, value: typed[field.name] ?? "" })),
+    hidden: step.fields
+      .filter(field => field.kind === "hidden" && typed[field.name])
+      .map(field => ({ name: field.name, value: typed[field.name] ?? "" })),
     missed: fields.filter(field => field.missed),
     elsewhere: elsewhere(simulation, step, checks),
     advice: adviceOf(walked, situation, step),
@@ -96,12 +118,20 @@ function valuesOf({ practice, step, walked, brought, gesture }: Drawing): Record
   const start = startAnswers(step, walked.situation)
   if (practice.level === "watch") {
     const right = rightAnswers(step, walked.situation)
-    const shown = gestureFields(step, walked.situation).slice(0, gesture + 1).map(field => field.name)
+    const shown = gestureFields(step, walked.situation)
+      .slice(0, gesture + 1)
+      .map(field => field.name)
     return { ...start, ...Object.fromEntries(shown.map(name => [name, right[name] ?? ""])) }
   }
   const answered = practice.answers[step.id] ?? {}
   const draft = practice.drafts[step.id]?.typed ?? {}
-  const own = Object.fromEntries(step.fields.flatMap(field => (field.kind === "hidden" && brought[field.name] ? [[field.name, brought[field.name] ?? ""]] : [])))
+  const own = Object.fromEntries(
+    step.fields.flatMap(field =>
+      field.kind === "hidden" && brought[field.name]
+        ? [[field.name, brought[field.name] ?? ""]]
+        : [],
+    ),
+  )
   return { ...start, ...answered, ...draft, ...own }
 }
 
@@ -115,7 +145,10 @@ function checksOfDraft({ practice, step }: Drawing, situation: Situation): Check
   return Object.fromEntries(Object.entries(checks).filter(([name]) => name === lit?.name))
 }
 
-function litNow({ practice, step, walked, helped, gesture }: Drawing, situation: Situation): Field | null {
+function litNow(
+  { practice, step, walked, helped, gesture }: Drawing,
+  situation: Situation,
+): Field | null {
   if (practice.level === "watch") return gestureFields(step, walked.situation)[gesture] ?? null
   const named = shownFields(step, situation).find(field => field.name === helped)
   if (named) return named
@@ -123,10 +156,20 @@ function litNow({ practice, step, walked, helped, gesture }: Drawing, situation:
   return litField(step, practice.drafts[step.id]?.typed ?? {}, walked.situation) ?? null
 }
 
-function drawField(drawing: Drawing, field: Field, value: string, checks: Checks, lit: Field | null, situation: Situation): FieldView {
+function drawField(
+  drawing: Drawing,
+  field: Field,
+  value: string,
+  checks: Checks,
+  lit: Field | null,
+  situation: Situation,
+): FieldView {
   const { step, practice, words, shared } = drawing
   const check = checks[field.name]
-  const missed = check !== undefined && check.verdict !== "right" && !(check.verdict === "mistaken" && practice.level === "alone")
+  const missed =
+    check !== undefined &&
+    check.verdict !== "right" &&
+    !(check.verdict === "mistaken" && practice.level === "alone")
   const coachSpeaks = practice.level !== "alone" || check?.verdict === "real-data"
   const group = step.groups?.find(candidate => candidate.before === field.name)
   return {
@@ -134,9 +177,12 @@ function drawField(drawing: Drawing, field: Field, value: string, checks: Checks
     value: field.kind === "password" && practice.level !== "watch" && !drawing.helped ? "" : value,
     state: stateOf(practice.level, field, lit),
     options: (field.options ?? []).filter(option => option.shownWhen?.(situation) ?? true),
-    ...(group ? { group: { title: group.title, ...(group.note ? { note: group.note } : {}) } } : {}),
+    ...(group
+      ? { group: { title: group.title, ...(group.note ? { note: group.note } : {}) } }
+      : {}),
     ...(missed && check?.message ? { message: check.message } : {}),
-    explanation: missed && check && coachSpeaks ? explain(words, shared, field, check, value, situation) : [],
+    explanation:
+      missed && check && coachSpeaks ? explain(words, shared, field, check, value, situation) : [],
     missed,
   }
 }
@@ -158,7 +204,10 @@ function elsewhere(simulation: Simulation, step: Step, checks: Checks) {
 /** Advice of this step's answers; a step without fields gathers that of all the others. */
 function adviceOf(walked: Journey, situation: Situation, step: Step): string[] {
   const steps = step.controls && step.fields.length === 0 ? walked.asked : [step]
-  return steps.flatMap(other => other.advice ?? []).filter(advice => advice.when(situation)).map(advice => advice.message)
+  return steps
+    .flatMap(other => other.advice ?? [])
+    .filter(advice => advice.when(situation))
+    .map(advice => advice.message)
 }
 
 function stagesOf(walked: Journey, step: Step): StepView["stages"] {
@@ -169,4 +218,3 @@ function stagesOf(walked: Journey, step: Step): StepView["stages"] {
     state: index < current ? "done" : index === current ? "current" : "todo",
   }))
 }
-

@@ -1,9 +1,8 @@
-import type { FactKind } from "./diagnose.ts"
 
 const NO_BREAK = "\u00a0"
 
 /** A fact as people read it: « 22 541 », « 1 878,45 », « 23 novembre 1984 », « 06 39 98 01 11 ». */
-export function showValue(kind: FactKind | string, value: string): string {
+export function showValue(kind: string, value: string): string {
   if (kind === "money") return showAmount(value)
   if (kind === "date") return showDate(value)
   if (kind === "phone") return grouped(value, [2, 2, 2, 2, 2])
@@ -28,8 +27,18 @@ export function showDate(iso: string): string {
 }
 
 const MONTHS = [
-  "janvier", "février", "mars", "avril", "mai", "juin", "juillet",
-  "août", "septembre", "octobre", "novembre", "décembre",
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
 ]
 
 function grouped(value: string, sizes: number[]): string {

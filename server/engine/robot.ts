@@ -6,15 +6,41 @@ import type { Level, Practice, Scenario, Simulation, Situation, Step, World } fr
 import { emptyWorld, type Setting } from "./situate.ts"
 
 /** One step of a robot's run: what it found there, and what its answers were worth. */
-export type RobotStep = { step: Step; situation: Situation; answers: Record<string, string>; checks: Checks }
+export type RobotStep = {
+  step: Step
+  situation: Situation
+  answers: Record<string, string>
+  checks: Checks
+}
 
 /** A practice that nobody has touched yet. */
-export function freshPractice(simulation: Simulation, scenario: Scenario, seed: number, level: Level, at: number, id = "robot"): Practice {
-  return { id, simulation: simulation.id, scenario: scenario.id, seed, level, startedAt: at, answers: {}, drafts: {}, trail: [] }
+export function freshPractice(
+  simulation: Simulation,
+  scenario: Scenario,
+  seed: number,
+  level: Level,
+  at: number,
+  id = "robot",
+): Practice {
+  return {
+    id,
+    simulation: simulation.id,
+    scenario: scenario.id,
+    seed,
+    level,
+    startedAt: at,
+    answers: {},
+    drafts: {},
+    trail: [],
+  }
 }
 
 /** Plays a scenario with the right answers, to its end or to where it is stuck. */
-export function rightJourney(simulation: Simulation, scenario: Scenario, seed: number): RobotStep[] {
+export function rightJourney(
+  simulation: Simulation,
+  scenario: Scenario,
+  seed: number,
+): RobotStep[] {
   const random: Random = seeded(seed + 1)
   let practice = freshPractice(simulation, scenario, seed, "alone", 0)
   let world: World = emptyWorld()
@@ -34,6 +60,10 @@ export function rightJourney(simulation: Simulation, scenario: Scenario, seed: n
 }
 
 /** All the right answers of a scenario, by field. */
-export function rightAnswersOf(simulation: Simulation, scenario: Scenario, seed: number): Record<string, string> {
+export function rightAnswersOf(
+  simulation: Simulation,
+  scenario: Scenario,
+  seed: number,
+): Record<string, string> {
   return Object.assign({}, ...rightJourney(simulation, scenario, seed).map(step => step.answers))
 }

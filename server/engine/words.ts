@@ -21,7 +21,14 @@ export function rungWords(words: Words, field: Field, rung: Rung, situation: Sit
 }
 
 /** What probably went wrong, and what to do: the nearest words that exist. */
-export function explain(words: Words, shared: Words, field: Field, check: FieldCheck, typed: string, situation: Situation): string[] {
+export function explain(
+  words: Words,
+  shared: Words,
+  field: Field,
+  check: FieldCheck,
+  typed: string,
+  situation: Situation,
+): string[] {
   if (check.verdict === "right") return []
   const kind = check.verdict === "real-data" ? "real-data" : (check.diagnosis ?? "unknown")
   const text =
@@ -30,11 +37,20 @@ export function explain(words: Words, shared: Words, field: Field, check: FieldC
     shared.texts[kind] ??
     shared.texts["unknown"] ??
     []
-  return fill(text, field, situation, words, { about: nameOf(words, check.about ?? ""), where: whereSlip(field, typed, situation) })
+  return fill(text, field, situation, words, {
+    about: nameOf(words, check.about ?? ""),
+    where: whereSlip(field, typed, situation),
+  })
 }
 
 /** Puts facts into sentences: {numeroFiscal}, {right}, {asked}. */
-export function fill(sentences: readonly string[], field: Field | null, situation: Situation, words: Words, more: Record<string, string> = {}): string[] {
+export function fill(
+  sentences: readonly string[],
+  field: Field | null,
+  situation: Situation,
+  words: Words,
+  more: Record<string, string> = {},
+): string[] {
   return sentences.map(sentence =>
     upperFirst(
       sentence.replace(/\{([\w.]+)\}/g, (_whole, name: string) => {

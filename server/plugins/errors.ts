@@ -1,12 +1,19 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify"
 
 /** A page for a person: what happened, and the next move. */
-export type KindPage = { status: number; title: string; lines: string[]; link: { href: string; label: string } }
+export type KindPage = {
+  status: number
+  title: string
+  lines: string[]
+  link: { href: string; label: string }
+}
 
 export const HOME = { href: "/", label: "Revenir à l'accueil" }
 
 export function sendKindPage(reply: FastifyReply, page: KindPage) {
-  return reply.code(page.status).viewAsync("templates/message.eta", { page: { title: page.title }, message: page })
+  return reply
+    .code(page.status)
+    .viewAsync("templates/message.eta", { page: { title: page.title }, message: page })
 }
 
 /** Every error becomes a kind page in French; what was typed is never in a log. */
@@ -21,7 +28,11 @@ export async function errors(app: FastifyInstance): Promise<void> {
   )
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status >= 500) request.log.error({ code: error.code, where: error.stack?.split("\n").slice(0, 4) }, "unexpected error")
+    if (status >= 500)
+      request.log.error(
+        { code: error.code, where: error.stack?.split("\n").slice(0, 4) },
+        "unexpected error",
+      )
     return sendKindPage(reply, KNOWN[status] ?? unexpected(status))
   })
 }
@@ -30,13 +41,19 @@ const KNOWN: Record<number, KindPage> = {
   413: {
     status: 413,
     title: "Le texte envoyé est trop long",
-    lines: ["La page n'a pas pu tout recevoir.", "Revenez en arrière, et tapez un texte plus court."],
+    lines: [
+      "La page n'a pas pu tout recevoir.",
+      "Revenez en arrière, et tapez un texte plus court.",
+    ],
     link: HOME,
   },
   415: {
     status: 415,
     title: "Cet envoi n'est pas un formulaire",
-    lines: ["Le site attend un formulaire rempli dans la page.", "Revenez à la page, et envoyez-la avec son bouton."],
+    lines: [
+      "Le site attend un formulaire rempli dans la page.",
+      "Revenez à la page, et envoyez-la avec son bouton.",
+    ],
     link: HOME,
   },
   429: {
@@ -52,8 +69,16 @@ function unexpected(status: number): KindPage {
     ? {
         status,
         title: "Le site a eu un problème",
-        lines: ["Ce n'est pas vous : le problème vient du site.", "Attendez un instant, puis recommencez."],
+        lines: [
+          "Ce n'est pas vous : le problème vient du site.",
+          "Attendez un instant, puis recommencez.",
+        ],
         link: HOME,
       }
-    : { status, title: "Cette demande n'a pas pu aboutir", lines: ["Revenez en arrière, puis recommencez."], link: HOME }
+    : {
+        status,
+        title: "Cette demande n'a pas pu aboutir",
+        lines: ["Revenez en arrière, puis recommencez."],
+        link: HOME,
+      }
 }

@@ -9,7 +9,14 @@ const THIRTY_DAYS_S = 30 * 24 * 60 * 60
 export async function session(app: FastifyInstance, { secret, https }: Given): Promise<void> {
   await app.register(cookie, {
     secret,
-    parseOptions: { httpOnly: true, sameSite: "lax", path: "/", secure: https, maxAge: THIRTY_DAYS_S, signed: true },
+    parseOptions: {
+      httpOnly: true,
+      sameSite: "lax",
+      path: "/",
+      secure: https,
+      maxAge: THIRTY_DAYS_S,
+      signed: true,
+    },
   })
 }
 

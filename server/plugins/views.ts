@@ -7,8 +7,14 @@ const root = path.resolve(import.meta.dirname, "../..")
 
 /** Templates of the house and of the simulations: one root, so both can be included. */
 export async function views(app: FastifyInstance): Promise<void> {
-  const eta = new Eta({ views: root, cache: true, autoTrim: [false, "nl"], autoFilter: true, filterFunction: printable })
-  await app.register(view, { engine: { eta }, root, production: process.env["NODE_ENV"] !== "development" })
+  const eta = new Eta({
+    views: root,
+    cache: true,
+    autoTrim: [false, "nl"],
+    autoFilter: true,
+    filterFunction: printable,
+  })
+  await app.register(view, { engine: { eta }, root, production: true })
 }
 
 function printable(value: unknown): string {

@@ -11,7 +11,10 @@ export function debriefRoutes(app: FastifyInstance, given: Given): void {
     const play = await needPlay(given, request, reply)
     if (!play) return reply
     await changePlay(given, play, current => ({
-      practice: current.practice.trail.at(-1)?.kind === "ended" ? current.practice : withEvent(current, { at: current.now, kind: "ended" }),
+      practice:
+        current.practice.trail.at(-1)?.kind === "ended"
+          ? current.practice
+          : withEvent(current, { at: current.now, kind: "ended" }),
     }))
     return reply.redirect("/bilan", 303)
   })

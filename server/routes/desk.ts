@@ -20,8 +20,14 @@ export function deskOf(play: Play, tab: Tab) {
     picture: learner.picture,
     resumeCode: showResumeCode(learner.id),
     papers: scenario.papers.length + world.papers.length,
-    unread: unread(allMails(play, situation).map(mail => mail.id), world.read),
-    texts: unread(world.texts.map(text => text.id), world.read),
+    unread: unread(
+      allMails(play, situation).map(mail => mail.id),
+      world.read,
+    ),
+    texts: unread(
+      world.texts.map(text => text.id),
+      world.read,
+    ),
     site: simulation.site,
     siteHref: `/${simulation.id}`,
   }
@@ -31,7 +37,9 @@ export function deskOf(play: Play, tab: Tab) {
 export function allMails(play: Play, situation: Situation): Mail[] {
   const here = play.world.mails
   const start = play.scenario.mails?.(situation) ?? []
-  return [...start, ...here].sort((one, other) => (other.sentAt ?? 0) - (one.sentAt ?? 0) || other.date.localeCompare(one.date))
+  return [...start, ...here].sort(
+    (one, other) => (other.sentAt ?? 0) - (one.sentAt ?? 0) || other.date.localeCompare(one.date),
+  )
 }
 
 function unread(ids: string[], read: string[]): number {

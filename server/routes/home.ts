@@ -11,7 +11,11 @@ export function homeRoutes(app: FastifyInstance, given: Given): void {
     const { playables, people } = given.catalog
     return reply.viewAsync("templates/home.eta", {
       page: { title: "À blanc : s'entraîner aux démarches en ligne" },
-      underWay: play && { href: `/${play.simulation.id}`, title: play.scenario.title, person: play.person },
+      underWay: play && {
+        href: `/${play.simulation.id}`,
+        title: play.scenario.title,
+        person: play.person,
+      },
       code: learner && showResumeCode(learner.id),
       simulations: playables.map(({ simulation }) => ({
         simulation,
@@ -24,6 +28,9 @@ export function homeRoutes(app: FastifyInstance, given: Given): void {
     })
   })
   app.get("/vie-privee", async (_request, reply) =>
-    reply.viewAsync("templates/privacy.eta", { page: { title: "Ce que nous gardons" }, keepDays: given.keepDays }),
+    reply.viewAsync("templates/privacy.eta", {
+      page: { title: "Ce que nous gardons" },
+      keepDays: given.keepDays,
+    }),
   )
 }

@@ -11,7 +11,11 @@ import { deskOf } from "./desk.ts"
 import { isPicture, pictures } from "./pictures.ts"
 import { needPlay, readLearner } from "./play.ts"
 
-type Mission = { Params: { simulation: string; scenario: string }; Body: Record<string, string> | undefined; Querystring: { niveau?: string; nouveau?: string } }
+type Mission = {
+  Params: { simulation: string; scenario: string }
+  Body: Record<string, string> | undefined
+  Querystring: { niveau?: string; nouveau?: string }
+}
 
 const LANGUAGES: Record<string, string> = { fr: "Français", en: "English", ar: "العربية" }
 /** Ended practices kept for a learner. */
@@ -48,7 +52,10 @@ export function missionRoutes(app: FastifyInstance, given: Given): void {
   app.get("/mission", async (request, reply) => {
     const play = await needPlay(given, request, reply)
     if (!play) return reply
-    return reply.viewAsync("templates/desk-mission.eta", { page: { title: `Votre mission : ${play.scenario.title}` }, desk: deskOf(play, "mission") })
+    return reply.viewAsync("templates/desk-mission.eta", {
+      page: { title: `Votre mission : ${play.scenario.title}` },
+      desk: deskOf(play, "mission"),
+    })
   })
 }
 
@@ -56,7 +63,9 @@ function find(given: Given, params: { simulation: string; scenario: string }) {
   const playable = findPlayable(given.catalog, params.simulation)
   const scenario = playable && findScenario(playable.simulation, params.scenario)
   const person = scenario && given.catalog.people.find(somebody => somebody.id === scenario.person)
-  return playable && scenario && person ? { playable, simulation: playable.simulation, scenario, person } : null
+  return playable && scenario && person
+    ? { playable, simulation: playable.simulation, scenario, person }
+    : null
 }
 
 async function newLearner(given: Given, body: Record<string, string>): Promise<Learner> {
@@ -79,14 +88,25 @@ async function newLearner(given: Given, body: Record<string, string>): Promise<L
 }
 
 /** A new practice in place of the one under way, which is kept with the past ones. */
-async function start(given: Given, learner: Learner, found: NonNullable<ReturnType<typeof find>>, body: Record<string, string>): Promise<void> {
+async function start(
+  given: Given,
+  learner: Learner,
+  found: NonNullable<ReturnType<typeof find>>,
+  body: Record<string, string>,
+): Promise<void> {
   const now = given.clock()
   const level: Level = levels.find(candidate => candidate === body["niveau"]) ?? "helped"
   const seed = body["nouveau"] === "oui" ? given.random.int(1, 999_999) : 0
-  for (let current: Learner | null = learner; current; current = await given.store.read(learner.id)) {
+  for (
+    let current: Learner | null = learner;
+    current;
+    current = await given.store.read(learner.id)
+  ) {
     const { simulation, scenario, person } = found
     const world = current.worlds[person.id] ?? emptyWorld()
-    const past = current.practice ? [...current.past, current.practice].slice(-MOST_PAST) : current.past
+    const past = current.practice
+      ? [...current.past, current.practice].slice(-MOST_PAST)
+      : current.past
     const saved = await given.store.save({
       ...current,
       practice: freshPractice(simulation, scenario, seed, level, now, String(now)),
@@ -99,7 +119,17 @@ async function start(given: Given, learner: Learner, found: NonNullable<ReturnTy
   }
 }
 
-function without(world: ReturnType<typeof emptyWorld>, simulation: string): ReturnType<typeof emptyWorld> {
-  const others = <T extends { simulation: string }>(list: T[]) => list.filter(item => item.simulation !== simulation)
-  return { mails: others(world.mails), texts: others(world.texts), papers: others(world.papers), codes: [], read: [] }
+function without(
+  world: ReturnType<typeof emptyWorld>,
+  simulation: string,
+): ReturnType<typeof emptyWorld> {
+  const others = <T extends { simulation: string }>(list: T[]) =>
+    list.filter(item => item.simulation !== simulation)
+  return {
+    mails: others(world.mails),
+    texts: others(world.texts),
+    papers: others(world.papers),
+    codes: [],
+    read: [],
+  }
 }

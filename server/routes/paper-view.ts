@@ -8,7 +8,11 @@ export type PaperCard = { id: string; title: string; from: string; isNew: boolea
 export type PaperView = PaperCard & { template: string; it: Record<string, unknown> }
 
 /** The papers of the scenario, then those that portals left, the newest first among these. */
-export function papersOf({ simulation, scenario, world }: Pick<Play, "simulation" | "scenario" | "world">): PaperCard[] {
+export function papersOf({
+  simulation,
+  scenario,
+  world,
+}: Pick<Play, "simulation" | "scenario" | "world">): PaperCard[] {
   const left = world.papers.filter(paper => simulation.papers[paper.paper]).toReversed()
   return [
     ...left.map(({ id, paper }) => ({ id, ...titleOf(simulation, paper), isNew: true })),
@@ -22,7 +26,12 @@ function titleOf(simulation: Play["simulation"], paper: string) {
 }
 
 /** A paper ready to be drawn, the line of `lit` under the marker; null when it is not on the desk. */
-export function paperView(play: Play, situation: Situation, id: string, lit: string | null): PaperView | null {
+export function paperView(
+  play: Play,
+  situation: Situation,
+  id: string,
+  lit: string | null,
+): PaperView | null {
   const card = papersOf(play).find(paper => paper.id === id)
   if (!card) return null
   const left = play.world.papers.find(paper => paper.id === id)

@@ -12,17 +12,30 @@ export function papersRoutes(app: FastifyInstance, given: Given): void {
   app.get("/papiers", async (request, reply) => {
     const play = await needPlay(given, request, reply)
     if (!play) return reply
-    return reply.viewAsync("templates/papers.eta", { page: { title: "Vos papiers" }, desk: deskOf(play, "papiers"), papers: papersOf(play) })
+    return reply.viewAsync("templates/papers.eta", {
+      page: { title: "Vos papiers" },
+      desk: deskOf(play, "papiers"),
+      papers: papersOf(play),
+    })
   })
 
   app.get<OnePaper>("/papiers/:paper", async (request, reply) => {
     const play = await needPlay(given, request, reply)
     if (!play) return reply
-    const view = paperView(play, journey(play).situation, request.params.paper, request.query.montrer ?? null)
+    const view = paperView(
+      play,
+      journey(play).situation,
+      request.params.paper,
+      request.query.montrer ?? null,
+    )
     if (!view) return reply.callNotFound()
     const { play: after } = await changePlay(given, play, current => ({
       practice: withEvent(current, { at: current.now, kind: "opened", what: "paper", id: view.id }),
     }))
-    return reply.viewAsync("templates/paper.eta", { page: { title: view.title }, desk: deskOf(after, "papiers"), paper: view })
+    return reply.viewAsync("templates/paper.eta", {
+      page: { title: view.title },
+      desk: deskOf(after, "papiers"),
+      paper: view,
+    })
   })
 }

@@ -11,8 +11,12 @@ export function phoneRoutes(app: FastifyInstance, given: Given): void {
     if (!play) return reply
     const texts = play.world.texts.toReversed()
     const { play: after } = await changePlay(given, play, current => {
-      const read = [...new Set([...current.world.read, ...current.world.texts.map(text => text.id)])]
-      return read.length === current.world.read.length ? { practice: current.practice } : { practice: current.practice, world: { ...current.world, read } }
+      const read = [
+        ...new Set([...current.world.read, ...current.world.texts.map(text => text.id)]),
+      ]
+      return read.length === current.world.read.length
+        ? { practice: current.practice }
+        : { practice: current.practice, world: { ...current.world, read } }
     })
     return reply.viewAsync("templates/phone.eta", {
       page: { title: "Votre téléphone" },

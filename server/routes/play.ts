@@ -10,7 +10,13 @@ import { sendKindPage } from "../plugins/errors.ts"
 import type { Learner } from "../store/store.ts"
 
 /** A learner in the middle of a practice, with all that the engine and the pages need. */
-export type Play = Setting & { learner: Learner; playable: Playable; person: Person; words: Words; shared: Words }
+export type Play = Setting & {
+  learner: Learner
+  playable: Playable
+  person: Person
+  words: Words
+  shared: Words
+}
 
 export type Change = { practice: Practice; world?: World }
 
@@ -45,7 +51,11 @@ export function playOf(given: Given, learner: Learner): Play | null {
 }
 
 /** The play of this browser, or a kind page that says what to do. */
-export async function needPlay(given: Given, request: FastifyRequest, reply: FastifyReply): Promise<Play | null> {
+export async function needPlay(
+  given: Given,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Play | null> {
   const learner = await readLearner(given, request)
   const play = learner && playOf(given, learner)
   if (play) return play
@@ -76,19 +86,34 @@ const NOBODY = {
  * Reads the learner, works out the change, saves it: again from the start when another request
  * saved meanwhile, so that nothing is lost and nothing counts twice.
  */
-export async function changePlay<T extends Change>(given: Given, play: Play, change: (play: Play) => T): Promise<{ play: Play; change: T }> {
+export async function changePlay<T extends Change>(
+  given: Given,
+  play: Play,
+  change: (play: Play) => T,
+): Promise<{ play: Play; change: T }> {
   let current = play
   for (let turn = 0; turn < MOST_TRIES; turn++) {
     const changed = change(current)
     const learner = withChange(current, changed)
     const saved = isUnchanged(current, changed) || (await given.store.save(learner)) === "saved"
-    if (saved) return { play: { ...current, learner, practice: changed.practice, world: changed.world ?? current.world }, change: changed }
+    if (saved)
+      return {
+        play: {
+          ...current,
+          learner,
+          practice: changed.practice,
+          world: changed.world ?? current.world,
+        },
+        change: changed,
+      }
     const fresh = await given.store.read(play.learner.id)
     const next = fresh && playOf(given, fresh)
     if (!next) break
     current = next
   }
-  throw Object.assign(new Error("the learner changed meanwhile, too many times"), { statusCode: 503 })
+  throw Object.assign(new Error("the learner changed meanwhile, too many times"), {
+    statusCode: 503,
+  })
 }
 
 function withChange(play: Play, { practice, world }: Change): Learner {

@@ -21,7 +21,10 @@ type OneStep = {
 /** The pages of the portals: the only addresses that a simulation gives. */
 export function portalRoutes(app: FastifyInstance, given: Given): void {
   app.get<OneStep>("/:simulation", async (request, reply) => {
-    if (!given.catalog.playables.some(({ simulation }) => simulation.id === request.params.simulation)) return reply.callNotFound()
+    if (
+      !given.catalog.playables.some(({ simulation }) => simulation.id === request.params.simulation)
+    )
+      return reply.callNotFound()
     const play = await needPlay(given, request, reply)
     return play ? toCurrent(play, reply) : reply
   })
@@ -33,9 +36,15 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
     if (play.simulation.id !== request.params.simulation) return toCurrent(play, reply)
     const aside = play.simulation.asides?.find(({ id }) => id === request.params.step)
     if (aside) {
-      return reply.viewAsync("templates/aside.eta", { page: { title: aside.title }, desk: deskOf(play, "site"), aside, address: aside.id })
+      return reply.viewAsync("templates/aside.eta", {
+        page: { title: aside.title },
+        desk: deskOf(play, "site"),
+        aside,
+        address: aside.id,
+      })
     }
-    if (!canVisit(journey(play), request.params.step, play.simulation.sealedBy)) return toCurrent(play, reply)
+    if (!canVisit(journey(play), request.params.step, play.simulation.sealedBy))
+      return toCurrent(play, reply)
     return showStep(play, reply, request.params.step, request.query, null)
   })
 
@@ -59,28 +68,69 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
 }
 
 /** `aide=salaires:2`: the second rung of help on a field. */
-async function help(given: Given, play: Play, reply: FastifyReply, step: string, typed: Record<string, string>) {
+async function help(
+  given: Given,
+  play: Play,
+  reply: FastifyReply,
+  step: string,
+  typed: Record<string, string>,
+) {
   const [field = "", asked] = (typed["aide"] ?? "").split(":")
   const rung: Rung = rungs.find(candidate => String(candidate) === asked) ?? 1
-  await changePlay(given, play, current => ({ practice: askHint(current, step, field, rung, typed) }))
-  return reply.redirect(`/${play.simulation.id}/${step}?aide=${encodeURIComponent(field)}&marche=${rung}#coach`, 303)
+  await changePlay(given, play, current => ({
+    practice: askHint(current, step, field, rung, typed),
+  }))
+  return reply.redirect(
+    `/${play.simulation.id}/${step}?aide=${encodeURIComponent(field)}&marche=${rung}#coach`,
+    303,
+  )
 }
 
-function showStep(play: Play, reply: FastifyReply, stepId: string, query: Record<string, string | undefined>, checks: Checks | null) {
+function showStep(
+  play: Play,
+  reply: FastifyReply,
+  stepId: string,
+  query: Record<string, string | undefined>,
+  checks: Checks | null,
+) {
   const { simulation, practice, words, shared } = play
   const walked = journey(play)
   const step = walked.asked.find(({ id }) => id === stepId) ?? walked.current
   const helped = query["aide"] ?? null
   const gesture = Math.max(0, Math.trunc(Number(query["geste"] ?? 0)) || 0)
   const brought = only(step, textsOf(query))
-  const view = drawStep({ simulation, practice, walked, step, checks, words, shared, helped, gesture, brought })
+  const view = drawStep({
+    simulation,
+    practice,
+    walked,
+    step,
+    checks,
+    words,
+    shared,
+    helped,
+    gesture,
+    brought,
+  })
   const papers = papersOf(play).map(paper => paper.id)
   const marks = play.playable.marks
   const rung: Rung = rungs.find(candidate => String(candidate) === query["marche"]) ?? 1
-  const coach = coachNow({ view, practice, situation: walked.situation, words, marks, papers, helped, rung })
+  const coach = coachNow({
+    view,
+    practice,
+    situation: walked.situation,
+    words,
+    marks,
+    papers,
+    helped,
+    rung,
+  })
   const where = coach.showsPaper && coach.help?.where ? coach.help.where : null
-  const notice = step.actions?.concat(simulation.steps.flatMap(other => other.actions ?? [])).find(action => action.id === query["fait"])?.notice
-  const page = { title: `${view.missed.length > 0 ? "Erreur : " : ""}${step.title} - ${simulation.site.name}` }
+  const notice = step.actions
+    ?.concat(simulation.steps.flatMap(other => other.actions ?? []))
+    .find(action => action.id === query["fait"])?.notice
+  const page = {
+    title: `${view.missed.length > 0 ? "Erreur : " : ""}${step.title} - ${simulation.site.name}`,
+  }
   return reply.viewAsync("templates/step.eta", {
     page,
     desk: deskOf(play, "site"),
@@ -99,13 +149,19 @@ function toCurrent(play: Play, reply: FastifyReply) {
 }
 
 function isKnown(given: Given, params: OneStep["Params"]): boolean {
-  const playable = given.catalog.playables.find(({ simulation }) => simulation.id === params.simulation)
+  const playable = given.catalog.playables.find(
+    ({ simulation }) => simulation.id === params.simulation,
+  )
   if (!playable) return false
-  return [...playable.simulation.steps, ...(playable.simulation.asides ?? [])].some(({ id }) => id === params.step)
+  return [...playable.simulation.steps, ...(playable.simulation.asides ?? [])].some(
+    ({ id }) => id === params.step,
+  )
 }
 
 /** Plain texts only: a field sent twice counts once, its last value. */
-function textsOf(body: Record<string, string | string[] | undefined> | undefined): Record<string, string> {
+function textsOf(
+  body: Record<string, string | string[] | undefined> | undefined,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(body ?? {}).flatMap(([name, value]) => {
       const text = Array.isArray(value) ? value.at(-1) : value

@@ -8,11 +8,17 @@ type Resume = { Body: { code?: string } | undefined }
 
 /** Coming back with one's code, and leaving the place to the next person. */
 export function seatRoutes(app: FastifyInstance, given: Given): void {
-  app.get("/reprendre", async (_request, reply) => reply.viewAsync("templates/resume.eta", { page: { title: "Reprendre avec mon code" } }))
+  app.get("/reprendre", async (_request, reply) =>
+    reply.viewAsync("templates/resume.eta", { page: { title: "Reprendre avec mon code" } }),
+  )
 
   app.register(async limited => {
     // A whole class shares one address: enough for thirty people, too little for guessing.
-    await limited.register(rateLimit, { max: 60, timeWindow: "1 minute", keyGenerator: request => request.ip })
+    await limited.register(rateLimit, {
+      max: 60,
+      timeWindow: "1 minute",
+      keyGenerator: request => request.ip,
+    })
     limited.post<Resume>("/reprendre", async (request, reply) => {
       const typed = request.body?.code ?? ""
       const id = readResumeCode(typed)
@@ -31,7 +37,10 @@ export function seatRoutes(app: FastifyInstance, given: Given): void {
 
   app.get("/laisser-la-place", async (request, reply) => {
     const id = learnerIdOf(request)
-    return reply.viewAsync("templates/leave.eta", { page: { title: "Laisser la place" }, code: id && showResumeCode(id) })
+    return reply.viewAsync("templates/leave.eta", {
+      page: { title: "Laisser la place" },
+      code: id && showResumeCode(id),
+    })
   })
 
   app.post("/laisser-la-place", async (_request, reply) => {

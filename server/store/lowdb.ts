@@ -83,12 +83,19 @@ async function readOrSetAside(low: Low<Learner | null>, file: string, log: Log):
   } catch (error) {
     low.data = null
     await rename(file, `${file}.unreadable`)
-    log(`${file}: not a learner's file; set aside as ${path.basename(file)}.unreadable (${String(error)})`)
+    log(
+      `${file}: not a learner's file; set aside as ${path.basename(file)}.unreadable (${String(error)})`,
+    )
   }
 }
 
 function isLearner(data: Partial<Learner>): boolean {
-  return typeof data.id === "string" && typeof data.version === "number" && typeof data.worlds === "object" && Array.isArray(data.past)
+  return (
+    typeof data.id === "string" &&
+    typeof data.version === "number" &&
+    typeof data.worlds === "object" &&
+    Array.isArray(data.past)
+  )
 }
 
 function forgetOldest(open: Map<string, unknown>): void {
@@ -109,7 +116,9 @@ async function removeLeftovers(folder: string): Promise<void> {
 async function lock(file: string): Promise<() => Promise<void>> {
   const owner = Number(await readFile(file, "utf8").catch(() => "0"))
   if (owner > 0 && owner !== process.pid && isAlive(owner)) {
-    throw new Error(`${file}: the server of process ${owner} uses this folder. Stop it, or choose another DATA_DIR.`)
+    throw new Error(
+      `${file}: the server of process ${owner} uses this folder. Stop it, or choose another DATA_DIR.`,
+    )
   }
   const handle = await open(file, "w")
   await handle.writeFile(String(process.pid))

@@ -11,7 +11,11 @@ export function sendCode(situation: Situation, random: Random): Leaving[] {
     { leaves: "code", purpose: "connexion", value },
     {
       leaves: "mail",
-      mail: { ...SENDER, subject: "Votre code de connexion", body: codeBody(situation.fact("prenom"), value) },
+      mail: {
+        ...SENDER,
+        subject: "Votre code de connexion",
+        body: codeBody(situation.fact("prenom"), value),
+      },
     },
   ]
 }

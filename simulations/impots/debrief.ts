@@ -12,22 +12,56 @@ const hasScam = ({ facts }: Situation) => facts.some(fact => fact.name === "chom
 
 export const remarks = [
   { id: "not-signed", code: "T12", when: situation => ended(situation) && !signedOnce(situation) },
-  { id: "correction-not-signed", code: "T13", when: situation => ended(situation) && signedOnce(situation) && !signedNow(situation) },
+  {
+    id: "correction-not-signed",
+    code: "T13",
+    when: situation => ended(situation) && signedOnce(situation) && !signedNow(situation),
+  },
   { id: "scam-followed", code: "U12", when: followedScam },
-  { id: "scam-resisted", when: situation => hasScam(situation) && ended(situation) && !followedScam(situation) },
-  { id: "receipt-not-kept", code: "U11", when: situation => signedNow(situation) && !situation.trail.some(event => event.kind === "opened" && event.what === "paper" && event.id.startsWith("accuse-reception")) },
-  { id: "nothing-to-pay", code: "T18", when: situation => signedNow(situation) && taxOf(situation).impotNet <= 0 },
-  { id: "help-together", when: ({ trail }) => trail.some(event => event.kind === "hint" && event.rung === 3) },
+  {
+    id: "scam-resisted",
+    when: situation => hasScam(situation) && ended(situation) && !followedScam(situation),
+  },
+  {
+    id: "receipt-not-kept",
+    code: "U11",
+    when: situation =>
+      signedNow(situation) &&
+      !situation.trail.some(
+        event =>
+          event.kind === "opened" &&
+          event.what === "paper" &&
+          event.id.startsWith("accuse-reception"),
+      ),
+  },
+  {
+    id: "nothing-to-pay",
+    code: "T18",
+    when: situation => signedNow(situation) && taxOf(situation).impotNet <= 0,
+  },
+  {
+    id: "help-together",
+    when: ({ trail }) => trail.some(event => event.kind === "hint" && event.rung === 3),
+  },
 ] satisfies Remark[]
 
 /** What this practice would have meant. Sentences, one a line. */
-export function consequences(situation: Situation, right: Readonly<Record<string, string>>): Consequences {
+export function consequences(
+  situation: Situation,
+  right: Readonly<Record<string, string>>,
+): Consequences {
   const zone = Number(situation.fact("zone") || 1) as 1 | 2 | 3
   const deadline = showDate(campaign.deadlines[zone])
   if (!signedOnce(situation)) {
     return {
-      committed: ["Rien n'est parti : une déclaration non signée ne compte pas.", `Il fallait signer avant le ${deadline}.`],
-      changeable: ["Tout : revenez dans l'espace, vérifiez, puis signez.", "Après la date limite, l'impôt augmente de 10 %."],
+      committed: [
+        "Rien n'est parti : une déclaration non signée ne compte pas.",
+        `Il fallait signer avant le ${deadline}.`,
+      ],
+      changeable: [
+        "Tout : revenez dans l'espace, vérifiez, puis signez.",
+        "Après la date limite, l'impôt augmente de 10 %.",
+      ],
       costs: [],
     }
   }
@@ -51,22 +85,34 @@ export function consequences(situation: Situation, right: Readonly<Record<string
 /** What each wrong amount would have changed in the tax, in whole euros. */
 function costs(situation: Situation, right: Readonly<Record<string, string>>): string[] {
   const good = taxOf({ ...situation, answers: right })
-  const wrong = Object.keys(COSTLY).filter(name => asNumber(situation.answers[name]) !== asNumber(right[name]))
-  const tried = situation.trail.flatMap(event => (event.kind === "try" && event.verdict !== "right" && event.diagnosis ? [event] : []))
+  const wrong = Object.keys(COSTLY).filter(
+    name => asNumber(situation.answers[name]) !== asNumber(right[name]),
+  )
+  const tried = situation.trail.flatMap(event =>
+    event.kind === "try" && event.verdict !== "right" && event.diagnosis ? [event] : [],
+  )
   const declared = wrong.flatMap(name => {
     const answers = { ...right, [name]: situation.answers[name] ?? "" }
     const tax = taxOf({ ...situation, answers })
     if (tax.impotNet === good.impotNet) return []
-    return [`Avec ${COSTLY[name]}, l'impôt affiché était ${euros(tax.impotNet)} au lieu de ${euros(good.impotNet)}.`]
+    return [
+      `Avec ${COSTLY[name]}, l'impôt affiché était ${euros(tax.impotNet)} au lieu de ${euros(good.impotNet)}.`,
+    ]
   })
   const avoided = [...new Set(tried.map(event => event.diagnosis ?? ""))].flatMap(diagnosis => {
     const fact = FACT_OF[diagnosis]
-    const value = fact ? situation.fact(fact) : diagnosis === "box-t-not-carried-over" ? "" : undefined
+    const value = fact
+      ? situation.fact(fact)
+      : diagnosis === "box-t-not-carried-over"
+        ? ""
+        : undefined
     const name = diagnosis === "box-t-not-carried-over" ? "caseT" : "case1AJ"
     if (value === undefined || wrong.includes(name)) return []
     const tax = taxOf({ ...situation, answers: { ...right, [name]: value } })
     if (tax.impotNet === good.impotNet) return []
-    return [`Avec ${SAID[diagnosis]}, l'impôt affiché était ${euros(tax.impotNet)} au lieu de ${euros(good.impotNet)}.`]
+    return [
+      `Avec ${SAID[diagnosis]}, l'impôt affiché était ${euros(tax.impotNet)} au lieu de ${euros(good.impotNet)}.`,
+    ]
   })
   return [...declared, ...avoided]
 }

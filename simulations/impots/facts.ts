@@ -27,7 +27,11 @@ export function identityFacts(person: Person, random: Random, home: Home, rfr: n
     own("iban", "iban", person.iban),
     own("mobile", "phone", person.mobile),
     own("email", "email", person.email),
-    own("motDePasse", "text", `${random.pick(["Tournesol", "Cerisier", "Hirondelle", "Marmotte", "Noisette"])}-${random.digits(3)}`),
+    own(
+      "motDePasse",
+      "text",
+      `${random.pick(["Tournesol", "Cerisier", "Hirondelle", "Marmotte", "Noisette"])}-${random.digits(3)}`,
+    ),
     own("codeHier", "digits", `4${random.digits(5)}`),
     own("adresse", "text", home.street),
     own("codePostal", "digits", home.postalCode),
@@ -45,7 +49,12 @@ export type Home = { street: string; postalCode: string; town: string; zone: 1 |
  * they only have to add up. The tax base is the net before tax, plus the share of CSG and CRDS
  * that is not deductible, plus what the employer pays for the health insurance.
  */
-export function salaryFacts(employer: string, grossMonthly: number, taxRate: number, months = 12): Fact[] {
+export function salaryFacts(
+  employer: string,
+  grossMonthly: number,
+  taxRate: number,
+  months = 12,
+): Fact[] {
   const pay = payslip(grossMonthly, taxRate)
   const year = (monthly: number) => Math.round(monthly * months)
   return [
@@ -117,7 +126,12 @@ export function withholdingRate(household: Record<string, number>): number {
 
 /** Facts of somebody else on the papers: their names carry whose they are. */
 export function factsOf(person: Person, prefix: string, owner: string): Fact[] {
-  const theirs = (name: string, kind: Fact["kind"], value: string): Fact => ({ name: `${prefix}.${name}`, kind, value, owner })
+  const theirs = (name: string, kind: Fact["kind"], value: string): Fact => ({
+    name: `${prefix}.${name}`,
+    kind,
+    value,
+    owner,
+  })
   return [
     theirs("prenom", "name", person.firstName),
     theirs("nomComplet", "name", `${person.firstName} ${person.lastName}`),

@@ -5,8 +5,25 @@ import { computeTax, type Household } from "./tax.ts"
 
 /** The box of each field of the declaration that counts in the tax. */
 const BOXES = [
-  "1AJ", "1BJ", "1AP", "1BP", "1AS", "1BS", "1AK", "6DE", "6GU", "6EL",
-  "7UD", "7UF", "7GA", "7DB", "7EA", "7EC", "7EF", "8HV", "8IV",
+  "1AJ",
+  "1BJ",
+  "1AP",
+  "1BP",
+  "1AS",
+  "1BS",
+  "1AK",
+  "6DE",
+  "6GU",
+  "6EL",
+  "7UD",
+  "7UF",
+  "7GA",
+  "7DB",
+  "7EA",
+  "7EC",
+  "7EF",
+  "8HV",
+  "8IV",
 ] as const
 
 /** The household that the answers describe, in the form's codes. Whole euros. */
@@ -52,7 +69,10 @@ export function wholeEuros(label: string): Refusal {
 }
 
 export function hasCents(typed: string): boolean {
-  return /[.,]\d{1,2}\s*(€|euros?|eur)?\s*$/i.test(typed.trim()) && !/[.,]00\s*(€|euros?|eur)?\s*$/i.test(typed.trim())
+  return (
+    /[.,]\d{1,2}\s*(€|euros?|eur)?\s*$/i.test(typed.trim()) &&
+    !/[.,]00\s*(€|euros?|eur)?\s*$/i.test(typed.trim())
+  )
 }
 
 function birthYear(date: string): number {

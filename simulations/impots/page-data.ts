@@ -31,7 +31,10 @@ export function pageData(situation: Situation) {
     maskedEmail: fact("email").replace(/^(.).*(@.*)$/, "$1•••••$2"),
     email: fact("email"),
     address: `${fact("adresse")}, ${fact("codePostal")} ${fact("commune")}`,
-    newAddress: answers["changementAdresse"] === "oui" ? `${answers["nouvelleAdresse"]}, ${answers["nouveauCodePostal"]} ${answers["nouvelleCommune"]}` : "",
+    newAddress:
+      answers["changementAdresse"] === "oui"
+        ? `${answers["nouvelleAdresse"]}, ${answers["nouveauCodePostal"]} ${answers["nouvelleCommune"]}`
+        : "",
     declarant1: fact("declarant1") || fact("nomComplet"),
     declarant2: fact("declarant2"),
     spouseBirth: show("conjoint.naissance"),
@@ -39,7 +42,8 @@ export function pageData(situation: Situation) {
     iban: answers["compteIban"] ?? "",
     receipt: receipts(situation).at(-1)?.data ?? null,
     receiptId: receipts(situation).at(-1)?.id ?? "",
-    statementId: situation.world.papers.findLast(paper => paper.paper === "declaration-signee")?.id ?? "",
+    statementId:
+      situation.world.papers.findLast(paper => paper.paper === "declaration-signee")?.id ?? "",
     signedBefore: receipts(situation).length,
     ...(declared ? { tax: taxLines(situation), lines: declaredLines(situation) } : {}),
   }

@@ -1,7 +1,15 @@
 import type { Scenario } from "../../server/engine/simulation.ts"
 import { person } from "../people/people.ts"
 import { campaign } from "./campaign.ts"
-import { cents, factsOf, grossFor, identityFacts, own, salaryFacts, withholdingRate } from "./facts.ts"
+import {
+  cents,
+  factsOf,
+  grossFor,
+  identityFacts,
+  own,
+  salaryFacts,
+  withholdingRate,
+} from "./facts.ts"
 import { codeOfYesterday, everyday, falseRefund } from "./mails.ts"
 
 const { today } = campaign
@@ -29,7 +37,12 @@ export const scenarios = [
       const taxRate = random.around(21, 16, 29) / 10
       const salary = salaryFacts("Entrepôts du Val d'Orle", gross, taxRate)
       return [
-        ...identityFacts(person("karim"), random, { street: "14 rue des Tilleuls", postalCode: "99120", town: "Beauvallon", zone: 2 }, Math.round(gross * 8.6)),
+        ...identityFacts(
+          person("karim"),
+          random,
+          { street: "14 rue des Tilleuls", postalCode: "99120", town: "Beauvallon", zone: 2 },
+          Math.round(gross * 8.6),
+        ),
         ...salary,
         own("situationFamille", "choice", "C"),
         own("ibanSite", "iban", person("karim").iban),
@@ -55,11 +68,36 @@ export const scenarios = [
       const first = random.around(16200, 14500, 17200)
       const second = random.around(9840, 8200, 11200)
       return [
-        ...identityFacts(person("martine"), random, { street: "3 impasse du Lavoir", postalCode: "99340", town: "Montreuil-les-Essais", zone: 2 }, Math.round((first + second) * 0.89)),
+        ...identityFacts(
+          person("martine"),
+          random,
+          {
+            street: "3 impasse du Lavoir",
+            postalCode: "99340",
+            town: "Montreuil-les-Essais",
+            zone: 2,
+          },
+          Math.round((first + second) * 0.89),
+        ),
         ...factsOf(person("joel"), "conjoint", "conjoint"),
-        { name: "conjoint.pensionAnnuelle", kind: "money", value: String(first), owner: "conjoint" },
-        { name: "conjoint.pensionMensuelle", kind: "money", value: cents(first / 12), owner: "conjoint" },
-        { name: "conjoint.pensionVersee", kind: "money", value: String(Math.round(first * 0.926)), owner: "conjoint" },
+        {
+          name: "conjoint.pensionAnnuelle",
+          kind: "money",
+          value: String(first),
+          owner: "conjoint",
+        },
+        {
+          name: "conjoint.pensionMensuelle",
+          kind: "money",
+          value: cents(first / 12),
+          owner: "conjoint",
+        },
+        {
+          name: "conjoint.pensionVersee",
+          kind: "money",
+          value: String(Math.round(first * 0.926)),
+          owner: "conjoint",
+        },
         own("pensionAnnuelle", "money", second),
         own("pensionMensuelle", "money", cents(second / 12)),
         own("pensionVersee", "money", Math.round(second * 0.962)),
@@ -91,7 +129,17 @@ export const scenarios = [
       const help = random.around(920, 700, 1100)
       const gross = grossFor(taxable, 12)
       return [
-        ...identityFacts(person("nadege"), random, { street: "27 avenue des Acacias", postalCode: "99210", town: "Saint-Fictif-sur-Orle", zone: 1 }, Math.round(taxable * 0.88)),
+        ...identityFacts(
+          person("nadege"),
+          random,
+          {
+            street: "27 avenue des Acacias",
+            postalCode: "99210",
+            town: "Saint-Fictif-sur-Orle",
+            zone: 1,
+          },
+          Math.round(taxable * 0.88),
+        ),
         ...salaryFacts("Clinique des Trois Collines", gross, 0),
         own("enfants", "count", 2),
         own("enfant1", "name", "Inès"),
@@ -133,7 +181,12 @@ export const scenarios = [
       const wages = Number(salary.find(fact => fact.name === "netImposableAnnuel")?.value)
       const benefit = random.around(7400, 6300, 8200)
       return [
-        ...identityFacts(person("anselme"), random, { street: "8 quai des Mariniers", postalCode: "99460", town: "Port-Fleuri", zone: 3 }, Math.round(wages * 1.7)),
+        ...identityFacts(
+          person("anselme"),
+          random,
+          { street: "8 quai des Mariniers", postalCode: "99460", town: "Port-Fleuri", zone: 3 },
+          Math.round(wages * 1.7),
+        ),
         ...salary,
         own("chomageAnnuel", "money", benefit),
         own("chomageMensuel", "money", cents(benefit / 5)),
@@ -143,7 +196,11 @@ export const scenarios = [
         own("ibanSite", "iban", person("anselme").iban),
       ]
     },
-    mails: situation => [...everyday(situation), codeOfYesterday(situation), falseRefund(situation)],
+    mails: situation => [
+      ...everyday(situation),
+      codeOfYesterday(situation),
+      falseRefund(situation),
+    ],
   },
   {
     id: "lea-premiere-fois",
@@ -163,7 +220,12 @@ export const scenarios = [
       const gross = random.around(1850, 1802, 1990)
       const salary = salaryFacts("Librairie du Parvis", gross, 0, 4)
       return [
-        ...identityFacts(person("lea"), random, { street: "5 rue de la Chapelle", postalCode: "99120", town: "Beauvallon", zone: 2 }, 0),
+        ...identityFacts(
+          person("lea"),
+          random,
+          { street: "5 rue de la Chapelle", postalCode: "99120", town: "Beauvallon", zone: 2 },
+          0,
+        ),
         ...salary,
         own("salaireConnu", "choice", "oui"),
         own("premiereFois", "choice", "oui"),
@@ -192,7 +254,17 @@ export const scenarios = [
       const second = random.around(5130, 4200, 6100)
       const wages = Number(first.find(fact => fact.name === "netImposableAnnuel")?.value)
       return [
-        ...identityFacts(person("timeo"), random, { street: "41 rue du Vieux Moulin", postalCode: "99210", town: "Saint-Fictif-sur-Orle", zone: 1 }, Math.round((wages + second) * 0.8)),
+        ...identityFacts(
+          person("timeo"),
+          random,
+          {
+            street: "41 rue du Vieux Moulin",
+            postalCode: "99210",
+            town: "Saint-Fictif-sur-Orle",
+            zone: 1,
+          },
+          Math.round((wages + second) * 0.8),
+        ),
         ...first,
         own("employeur2", "text", "Transports Quatre Saisons"),
         own("netImposable2", "money", second),
@@ -225,13 +297,28 @@ export const scenarios = [
     papers: [...access, "fiche-de-paie", "releve-frais", "recu-don"],
     draw: random => {
       const gross = random.around(2440, 2300, 2600)
-      const rate = withholdingRate({ "0AC": 1, "0DA": 1979, "1AJ": Math.round(gross * 9.7), "1AK": 3900 })
+      const rate = withholdingRate({
+        "0AC": 1,
+        "0DA": 1979,
+        "1AJ": Math.round(gross * 9.7),
+        "1AK": 3900,
+      })
       const salary = salaryFacts("Résidence Les Glycines", gross, rate)
       const kilometres = random.around(9240, 8800, 9900)
       const meals = random.around(462, 380, 520)
       const car = Math.round(kilometres * 0.374)
       return [
-        ...identityFacts(person("ghislaine"), random, { street: "19 chemin des Vignes", postalCode: "99340", town: "Montreuil-les-Essais", zone: 2 }, Math.round(gross * 8.4)),
+        ...identityFacts(
+          person("ghislaine"),
+          random,
+          {
+            street: "19 chemin des Vignes",
+            postalCode: "99340",
+            town: "Montreuil-les-Essais",
+            zone: 2,
+          },
+          Math.round(gross * 8.4),
+        ),
         ...salary,
         own("salaireConnu", "choice", "oui"),
         own("kilometres", "digits", kilometres),

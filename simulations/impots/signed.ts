@@ -42,7 +42,10 @@ export function leaveSigned(situation: Situation, random: Random): Leaving[] {
       leaves: "mail",
       mail: {
         ...SENDER,
-        subject: version === "1" ? "Votre déclaration est enregistrée" : "Votre correction est enregistrée",
+        subject:
+          version === "1"
+            ? "Votre déclaration est enregistrée"
+            : "Votre correction est enregistrée",
         body: [
           `Bonjour ${situation.fact("prenom")},`,
           `Votre déclaration est enregistrée. Numéro de l'accusé de réception : ${number}.`,

@@ -26,7 +26,7 @@ import resume from "./steps/resume.ts"
 import revenus from "./steps/revenus.ts"
 import rubriques from "./steps/rubriques.ts"
 import signature from "./steps/signature.ts"
-import situation from "./steps/situation.ts"
+import situationStep from "./steps/situation.ts"
 import situationsParticulieres from "./steps/situations-particulieres.ts"
 
 export default {
@@ -48,7 +48,7 @@ export default {
     accueil,
     bienvenue,
     etatCivil,
-    situation,
+    situationStep,
     personnesACharge,
     situationsParticulieres,
     rubriques,
@@ -73,8 +73,14 @@ export default {
     const waiting = !situation.answers["exactitude"]
     if (!waiting) return { tone: "done", text: "Déclaration signée" }
     // The flag starts with the declaration itself, not with the login.
-    if (signed > 0) return { tone: "waiting", text: "Correction non signée : la version signée auparavant reste valable" }
-    return situation.answers["contactEmail"] === undefined ? null : { tone: "waiting", text: "Déclaration non signée" }
+    if (signed > 0)
+      return {
+        tone: "waiting",
+        text: "Correction non signée : la version signée auparavant reste valable",
+      }
+    return situation.answers["contactEmail"] === undefined
+      ? null
+      : { tone: "waiting", text: "Déclaration non signée" }
   },
   remarks,
   consequences,

@@ -14,7 +14,8 @@ export default {
       label: "Lien d'activation",
       kind: "hidden",
       right: activationToken,
-      known: "Le lien d'activation n'a pas été ouvert. Il se trouve dans le message que nous vous avons envoyé.",
+      known:
+        "Le lien d'activation n'a pas été ouvert. Il se trouve dans le message que nous vous avons envoyé.",
     },
   ],
   waits: ({ answers }) => !answers["jeton"],

@@ -28,7 +28,8 @@ export default {
         {
           id: "attached-and-helped",
           code: "T8",
-          matches: (typed, { answers }) => amountOf(typed) > 0 && amountOf(answers["enfantsMajeurs"]) > 0,
+          matches: (typed, { answers }) =>
+            amountOf(typed) > 0 && amountOf(answers["enfantsMajeurs"]) > 0,
           example: { scenario: "nadege-enfants", typed: "1500" },
         },
       ],
@@ -39,7 +40,8 @@ export default {
     {
       id: "attached-and-helped",
       field: "case6EL",
-      when: ({ answers }) => amountOf(answers["case6EL"]) > 0 && amountOf(answers["enfantsMajeurs"]) > 0,
+      when: ({ answers }) =>
+        amountOf(answers["case6EL"]) > 0 && amountOf(answers["enfantsMajeurs"]) > 0,
       message: "Un même enfant ne peut pas être rattaché et donner droit à une pension déduite.",
     },
   ],

@@ -31,19 +31,26 @@ export default {
         {
           id: "code-of-yesterday",
           code: "U4",
-          matches: (typed, { fact }) => digitsOf(typed) !== "" && digitsOf(typed) === fact("codeHier"),
+          matches: (typed, { fact }) =>
+            digitsOf(typed) !== "" && digitsOf(typed) === fact("codeHier"),
           example: { scenario: "karim-salaire", typed: "{codeHier}" },
         },
         {
           id: "code-replaced",
           code: "U4",
           matches: (typed, situation) => isReplaced(digitsOf(typed), situation),
-          example: { scenario: "karim-salaire", typed: ({ world }) => world.codes.at(-2)?.value ?? "" },
+          example: {
+            scenario: "karim-salaire",
+            typed: ({ world }) => world.codes.at(-2)?.value ?? "",
+          },
         },
         {
           id: "code-expired",
           matches: (typed, situation) => isExpired(digitsOf(typed), situation),
-          example: { scenario: "karim-salaire", typed: ({ world }) => world.codes.at(-1)?.value ?? "" },
+          example: {
+            scenario: "karim-salaire",
+            typed: ({ world }) => world.codes.at(-1)?.value ?? "",
+          },
         },
       ],
     },
@@ -53,7 +60,8 @@ export default {
       id: "renvoyer",
       label: "Renvoyer le code",
       leaves: sendCode,
-      notice: "Un nouveau code vient de partir vers votre adresse électronique. L'ancien ne sert plus.",
+      notice:
+        "Un nouveau code vient de partir vers votre adresse électronique. L'ancien ne sert plus.",
     },
   ],
   leaves: () => [{ leaves: "used-code", purpose: "connexion" }],

@@ -23,14 +23,18 @@ export default {
         {
           id: "not-an-iban",
           refuses: typed => !isIban(canonical("iban", typed) ?? ""),
-          message: "IBAN : le numéro saisi n'est pas un numéro IBAN. Exemple : FR76 suivi de 23 caractères.",
+          message:
+            "IBAN : le numéro saisi n'est pas un numéro IBAN. Exemple : FR76 suivi de 23 caractères.",
         },
       ],
       misconceptions: [
         {
           id: "old-account-left",
           code: "T14",
-          matches: (typed, { fact }) => fact("ibanSite") !== fact("iban") && fact("ibanSite") !== "" && canonical("iban", typed) === fact("ibanSite"),
+          matches: (typed, { fact }) =>
+            fact("ibanSite") !== fact("iban") &&
+            fact("ibanSite") !== "" &&
+            canonical("iban", typed) === fact("ibanSite"),
           example: { scenario: "timeo-adresse", typed: "{ibanSite}" },
         },
         {

@@ -7,7 +7,9 @@ export default {
   stage: "Création de l'espace",
   button: "Créer mon espace",
   askedWhen: ({ fact }) => fact("premiereFois") === "oui",
-  intro: ["Le mot de passe comporte au moins 8 caractères, dont une majuscule, une minuscule et un chiffre."],
+  intro: [
+    "Le mot de passe comporte au moins 8 caractères, dont une majuscule, une minuscule et un chiffre.",
+  ],
   fields: [
     {
       name: "nouveauMotDePasse",
@@ -22,7 +24,8 @@ export default {
         {
           id: "password-too-weak",
           refuses: typed => !isStrong(typed),
-          message: "Mot de passe : au moins 8 caractères, dont une majuscule, une minuscule et un chiffre.",
+          message:
+            "Mot de passe : au moins 8 caractères, dont une majuscule, une minuscule et un chiffre.",
         },
       ],
       misconceptions: [
@@ -79,7 +82,8 @@ export default {
       refusals: [
         {
           id: "addresses-differ",
-          refuses: (typed, { answers }) => typed.trim().toLowerCase() !== (answers["accesEmail"] ?? "").trim().toLowerCase(),
+          refuses: (typed, { answers }) =>
+            typed.trim().toLowerCase() !== (answers["accesEmail"] ?? "").trim().toLowerCase(),
           message: "Confirmation de l'adresse électronique : les deux adresses sont différentes.",
         },
       ],

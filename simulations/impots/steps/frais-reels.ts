@@ -51,7 +51,8 @@ export default {
         {
           id: "less-than-ten-percent",
           code: "T6",
-          matches: (typed, { answers }) => amountOf(typed) > 0 && amountOf(typed) < amountOf(answers["case1AJ"]) / 10,
+          matches: (typed, { answers }) =>
+            amountOf(typed) > 0 && amountOf(typed) < amountOf(answers["case1AJ"]) / 10,
           example: { scenario: "ghislaine-frais", typed: "1200" },
         },
       ],
@@ -61,7 +62,9 @@ export default {
     {
       id: "details-do-not-add-up",
       field: "case1AK",
-      refuses: ({ answers }) => amountOf(answers["fraisVoiture"]) + amountOf(answers["fraisRepas"]) !== amountOf(answers["case1AK"]),
+      refuses: ({ answers }) =>
+        amountOf(answers["fraisVoiture"]) + amountOf(answers["fraisRepas"]) !==
+        amountOf(answers["case1AK"]),
       message: "Total des frais réels : le total doit être égal à la somme du détail.",
     },
   ],
@@ -69,8 +72,11 @@ export default {
     {
       id: "less-than-ten-percent",
       field: "case1AK",
-      when: ({ answers }) => amountOf(answers["case1AK"]) > 0 && amountOf(answers["case1AK"]) < amountOf(answers["case1AJ"]) / 10,
-      message: "Vos frais réels sont inférieurs à la déduction de 10 %. Cette option vous est défavorable.",
+      when: ({ answers }) =>
+        amountOf(answers["case1AK"]) > 0 &&
+        amountOf(answers["case1AK"]) < amountOf(answers["case1AJ"]) / 10,
+      message:
+        "Vos frais réels sont inférieurs à la déduction de 10 %. Cette option vous est défavorable.",
     },
   ],
 } satisfies Step

@@ -19,8 +19,13 @@ export default {
       misconceptions: [
         {
           id: "caps-lock",
-          matches: (typed, { fact }) => typed !== fact("motDePasse") && typed.toLowerCase() === fact("motDePasse").toLowerCase(),
-          example: { scenario: "karim-salaire", typed: ({ fact }) => fact("motDePasse").toUpperCase() },
+          matches: (typed, { fact }) =>
+            typed !== fact("motDePasse") &&
+            typed.toLowerCase() === fact("motDePasse").toLowerCase(),
+          example: {
+            scenario: "karim-salaire",
+            typed: ({ fact }) => fact("motDePasse").toUpperCase(),
+          },
         },
         {
           id: "access-number-for-password",

@@ -2,7 +2,10 @@ import { amountOf, digitsOf } from "../../../server/engine/read-answer.ts"
 import type { Field, Situation, Step } from "../../../server/engine/simulation.ts"
 import { campaign } from "../campaign.ts"
 
-const has = (children: number) => ({ answers }: Situation) => amountOf(answers["enfantsMineurs"]) >= children
+const has =
+  (children: number) =>
+  ({ answers }: Situation) =>
+    amountOf(answers["enfantsMineurs"]) >= children
 
 const birthYear = (rank: 1 | 2 | 3): Field => ({
   name: `anneeEnfant${rank}`,
@@ -19,7 +22,9 @@ const birthYear = (rank: 1 | 2 | 3): Field => ({
   refusals: [
     {
       id: "not-a-minor",
-      refuses: typed => Number(digitsOf(typed)) < campaign.incomeYear - 17 || Number(digitsOf(typed)) > campaign.incomeYear,
+      refuses: typed =>
+        Number(digitsOf(typed)) < campaign.incomeYear - 17 ||
+        Number(digitsOf(typed)) > campaign.incomeYear,
       message: `Année de naissance, enfant ${rank} : l'enfant doit avoir moins de 18 ans au 1er janvier 2025.`,
     },
   ],

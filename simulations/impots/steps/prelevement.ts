@@ -24,13 +24,19 @@ export default {
         {
           id: "withholding-deleted",
           code: "T16",
-          matches: (typed, { fact }) => (typed.trim() === "" || isAmount(typed, "0")) && Number(fact("prelevementAnnuel")) > 0,
+          matches: (typed, { fact }) =>
+            (typed.trim() === "" || isAmount(typed, "0")) && Number(fact("prelevementAnnuel")) > 0,
           example: { scenario: "karim-salaire", typed: "" },
         },
         {
           id: "withholding-of-one-month",
-          matches: (typed, { fact }) => isAmount(typed, fact("prelevementMensuel")) || isAmount(typed, String(Math.round(Number(fact("prelevementMensuel"))))),
-          example: { scenario: "karim-salaire", typed: ({ fact }) => String(Math.round(Number(fact("prelevementMensuel")))) },
+          matches: (typed, { fact }) =>
+            isAmount(typed, fact("prelevementMensuel")) ||
+            isAmount(typed, String(Math.round(Number(fact("prelevementMensuel"))))),
+          example: {
+            scenario: "karim-salaire",
+            typed: ({ fact }) => String(Math.round(Number(fact("prelevementMensuel")))),
+          },
         },
       ],
     },

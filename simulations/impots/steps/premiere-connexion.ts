@@ -66,7 +66,10 @@ export default {
       misconceptions: [
         {
           id: "salary-for-reference-income",
-          matches: (typed, { fact }) => ["netImposableAnnuel", "netPayeMensuel", "brutMensuel"].some(name => isFact(typed, fact(name))),
+          matches: (typed, { fact }) =>
+            ["netImposableAnnuel", "netPayeMensuel", "brutMensuel"].some(name =>
+              isFact(typed, fact(name)),
+            ),
           example: { scenario: "lea-premiere-fois", typed: "{netImposableAnnuel}" },
         },
       ],

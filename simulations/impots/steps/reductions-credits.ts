@@ -31,7 +31,8 @@ const SCHOOL: Misconception[] = [
   },
   {
     id: "primary-school-counted",
-    matches: (typed, { fact }) => fact("enfants") !== "" && amountOf(typed) > 0 && amountOf(typed) <= 12,
+    matches: (typed, { fact }) =>
+      fact("enfants") !== "" && amountOf(typed) > 0 && amountOf(typed) <= 12,
     example: { scenario: "nadege-enfants", typed: "1" },
   },
 ]
@@ -42,7 +43,9 @@ export default {
   stage: "3. Revenus et charges",
   button: "Suivant",
   askedWhen: ({ answers }) => answers["rubriqueReductions"] === "oui",
-  intro: ["Ne remplissez que les cases qui vous concernent. Les montants sont en euros, sans centimes."],
+  intro: [
+    "Ne remplissez que les cases qui vous concernent. Les montants sont en euros, sans centimes.",
+  ],
   groups: [
     { before: "case7UD", title: "Dons" },
     { before: "case7GA", title: "Frais de garde des enfants de moins de 6 ans, hors du domicile" },
@@ -68,8 +71,12 @@ export default {
       misconceptions: [
         {
           id: "reduction-for-gift",
-          matches: (typed, { fact }) => fact("don") !== "" && amountOf(typed) === Math.round(Number(fact("don")) * 0.66),
-          example: { scenario: "ghislaine-frais", typed: ({ fact }) => String(Math.round(Number(fact("don")) * 0.66)) },
+          matches: (typed, { fact }) =>
+            fact("don") !== "" && amountOf(typed) === Math.round(Number(fact("don")) * 0.66),
+          example: {
+            scenario: "ghislaine-frais",
+            typed: ({ fact }) => String(Math.round(Number(fact("don")) * 0.66)),
+          },
         },
       ],
     },
@@ -91,7 +98,11 @@ export default {
         },
       ],
     },
-    { ...money("7DB", "Sommes versées pour l'emploi d'un salarié à domicile"), right: () => "", where: ({ fact }) => (fact("creche.net") ? "creche.net" : null) },
+    {
+      ...money("7DB", "Sommes versées pour l'emploi d'un salarié à domicile"),
+      right: () => "",
+      where: ({ fact }) => (fact("creche.net") ? "creche.net" : null),
+    },
     { ...pupils("7EA", "Enfants au collège"), right: () => "", misconceptions: SCHOOL },
     { ...pupils("7EC", "Enfants au lycée"), right: () => "" },
     { ...pupils("7EF", "Enfants dans l'enseignement supérieur"), right: () => "" },

@@ -34,7 +34,8 @@ export default {
     {
       ...amount("case1AJ", "1AJ", "Salaires, déclarant 1"),
       right: wagesToDeclare,
-      prefill: situation => (situation.fact("salaireConnu") === "oui" ? wagesToDeclare(situation) : ""),
+      prefill: situation =>
+        situation.fact("salaireConnu") === "oui" ? wagesToDeclare(situation) : "",
       compare: true,
       where: "netImposableAnnuel",
       shownWhen: wages,
@@ -55,7 +56,10 @@ export default {
           id: "one-month",
           code: "T3",
           matches: (typed, { fact }) => isNear(typed, Number(fact("netImposableMensuel"))),
-          example: { scenario: "karim-salaire", typed: ({ fact }) => String(Math.round(Number(fact("netImposableMensuel")))) },
+          example: {
+            scenario: "karim-salaire",
+            typed: ({ fact }) => String(Math.round(Number(fact("netImposableMensuel")))),
+          },
         },
         {
           id: "net-paid-one-month",
@@ -72,18 +76,27 @@ export default {
         {
           id: "unemployment-in-wages",
           code: "T5",
-          matches: (typed, { fact }) => fact("chomageAnnuel") !== "" && amountOf(typed) === Number(fact("netImposableAnnuel")) + Number(fact("chomageAnnuel")),
-          example: { scenario: "anselme-chomage", typed: ({ fact }) => String(Number(fact("netImposableAnnuel")) + Number(fact("chomageAnnuel"))) },
+          matches: (typed, { fact }) =>
+            fact("chomageAnnuel") !== "" &&
+            amountOf(typed) === Number(fact("netImposableAnnuel")) + Number(fact("chomageAnnuel")),
+          example: {
+            scenario: "anselme-chomage",
+            typed: ({ fact }) =>
+              String(Number(fact("netImposableAnnuel")) + Number(fact("chomageAnnuel"))),
+          },
         },
         {
           id: "one-employer-only",
-          matches: (typed, { fact }) => fact("netImposable2") !== "" && (isAmount(typed, fact("netImposableAnnuel")) || isAmount(typed, fact("netImposable2"))),
+          matches: (typed, { fact }) =>
+            fact("netImposable2") !== "" &&
+            (isAmount(typed, fact("netImposableAnnuel")) || isAmount(typed, fact("netImposable2"))),
           example: { scenario: "timeo-adresse", typed: "{netImposableAnnuel}" },
         },
         {
           id: "tax-for-wages",
           code: "T16",
-          matches: (typed, { fact }) => fact("prelevementAnnuel") !== "0" && isAmount(typed, fact("prelevementAnnuel")),
+          matches: (typed, { fact }) =>
+            fact("prelevementAnnuel") !== "0" && isAmount(typed, fact("prelevementAnnuel")),
           example: { scenario: "karim-salaire", typed: "{prelevementAnnuel}" },
         },
       ],
@@ -142,10 +155,14 @@ export default {
         },
         {
           id: "pensions-together",
-          matches: (typed, { fact }) => fact("pensionAnnuelle") !== "" && amountOf(typed) === Number(fact("pensionAnnuelle")) + Number(fact("conjoint.pensionAnnuelle")),
+          matches: (typed, { fact }) =>
+            fact("pensionAnnuelle") !== "" &&
+            amountOf(typed) ===
+              Number(fact("pensionAnnuelle")) + Number(fact("conjoint.pensionAnnuelle")),
           example: {
             scenario: "martine-retraites",
-            typed: ({ fact }) => String(Number(fact("pensionAnnuelle")) + Number(fact("conjoint.pensionAnnuelle"))),
+            typed: ({ fact }) =>
+              String(Number(fact("pensionAnnuelle")) + Number(fact("conjoint.pensionAnnuelle"))),
           },
         },
       ],

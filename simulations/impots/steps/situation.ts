@@ -26,7 +26,8 @@ export default {
         {
           id: "married-declares-alone",
           code: "T17",
-          matches: (typed, { fact }) => fact("situationFamille") === "M" && ["C", "D", "V"].includes(typed),
+          matches: (typed, { fact }) =>
+            fact("situationFamille") === "M" && ["C", "D", "V"].includes(typed),
           example: { scenario: "martine-retraites", typed: "C" },
         },
       ],

@@ -23,7 +23,8 @@ export default {
         },
         {
           id: "box-t-for-couple",
-          matches: (typed, { fact }) => typed === "oui" && ["M", "O"].includes(fact("situationFamille")),
+          matches: (typed, { fact }) =>
+            typed === "oui" && ["M", "O"].includes(fact("situationFamille")),
           example: { scenario: "martine-retraites", typed: "oui" },
         },
         {
@@ -43,7 +44,8 @@ export default {
     },
     {
       name: "caseP",
-      label: "Vous êtes titulaire d'une pension d'invalidité ou d'une carte d'invalidité (déclarant 1)",
+      label:
+        "Vous êtes titulaire d'une pension d'invalidité ou d'une carte d'invalidité (déclarant 1)",
       box: "P",
       kind: "tick",
       right: () => "",
@@ -62,7 +64,8 @@ export default {
     {
       id: "box-t-for-couple",
       field: "caseT",
-      refuses: ({ answers }) => answers["caseT"] === "oui" && ["M", "O"].includes(answers["situationFamille"] ?? ""),
+      refuses: ({ answers }) =>
+        answers["caseT"] === "oui" && ["M", "O"].includes(answers["situationFamille"] ?? ""),
       message: "Case T : cette case ne peut pas être cochée par un couple marié ou pacsé.",
     },
   ],

@@ -1,0 +1,93 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { readFileSync } from "node:fs"
+import type { AddressInfo } from "node:net"
+import path from "node:path"
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
+import { expect } from "vitest"
+import { build, root } from "../helpers.ts"
+
+const axeSource = readFileSync(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8")
+
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--no-first-run",
+]
+
+/** A Chromium of this machine; `npm test` has put its path into CHROMIUM. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: QUIET,
+  })
+}
+
+/** A server on a free port, with its store at hand. */
+export async function serve() {
+  const { app, given } = await build()
+  await app.listen({ port: 0, host: "127.0.0.1" })
+  const { port } = app.server.address() as AddressInfo
+  return { app, given, origin: `http://127.0.0.1:${port}` }
+}
+
+type Axe = {
+  run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+export type Kind = { width: number; script: boolean }
+
+/** A context that notes every request which leaves this machine, and every fault of a page. */
+export async function visit(browser: Browser, origin: string, { width, script }: Kind) {
+  const context: BrowserContext = await browser.newContext({
+    baseURL: origin,
+    viewport: { width, height: width < 600 ? 640 : 768 },
+    javaScriptEnabled: script,
+    locale: "fr-FR",
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on("request", request => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith("data:"))
+      faults.push(`leaves the machine: ${request.url()}`)
+  })
+  page.on("pageerror", error => faults.push(`script: ${error.message}`))
+  page.on("response", response => {
+    if (response.status() >= 500 || response.status() === 404)
+      faults.push(`${response.status()} ${response.url()}`)
+  })
+  return { context, page, faults }
+}
+
+/** No accessibility fault, no sideways scroll, the banner in view, main targets large enough. */
+export async function inspect(page: Page): Promise<void> {
+  const where = page.url()
+  await page.evaluate(axeSource)
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      rules: { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } },
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(node => `${id}: ${node.html.slice(0, 140)}`),
+    )
+  })
+  expect(found, where).toEqual([])
+  const layout = await page.evaluate(() => {
+    const heights = (selector: string) =>
+      [...document.querySelectorAll(selector)].map(element => ({
+        height: element.getBoundingClientRect().height,
+        text: element.textContent?.trim() ?? "",
+      }))
+    return {
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      small: heights(".button, .site-button, .tabs a")
+        .filter(({ height }) => height > 0 && height < 44)
+        .map(({ text }) => text),
+      banner: heights(".banner").map(({ height }) => height > 0),
+    }
+  })
+  expect(layout, where).toEqual({ sideways: 0, small: [], banner: [true] })
+}

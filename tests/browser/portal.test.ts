@@ -1,0 +1,370 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { gestureFields, rightAnswers, withTyped } from "../../server/engine/check-step.ts"
+import { explain } from "../../server/engine/words.ts"
+import { checkField } from "../../server/engine/check-field.ts"
+import { journey } from "../../server/engine/journey.ts"
+import type { Field, Misconception, Situation } from "../../server/engine/simulation.ts"
+import { playNow } from "../robot.ts"
+import { inspect, openBrowser, serve, visit } from "./browser.ts"
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof serve>>
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  server = await serve()
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.app.close()
+})
+
+const MINUTES = 4 * 60_000
+
+/** Opens a mission as a person does: from the home page, by its title. */
+async function begin(page: Page, title: string, level: string): Promise<string> {
+  await page.goto("/")
+  await inspect(page)
+  await page.getByRole("link", { name: title }).click()
+  await page.locator(`input[name=niveau][value=${level}]`).check()
+  await inspect(page)
+  await page.getByRole("button", { name: "Commencer la mission" }).click()
+  await page.waitForURL("**/mission")
+  await inspect(page)
+  const code = await page.locator(".code-note strong").textContent()
+  await page.getByRole("link", { name: "Revenir au site" }).click()
+  await page.waitForURL("**/impots/*")
+  return (code ?? "").replace(/\s/g, "")
+}
+
+async function fill(page: Page, field: Field, answer: string): Promise<void> {
+  const input = page.locator(`[name="${field.name}"]`)
+  if (field.kind === "tick") await input.setChecked(answer === "oui")
+  else if (field.kind === "choice")
+    await page.locator(`[name="${field.name}"][value="${answer}"]`).check()
+  else await input.fill(answer)
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.locator(".site-buttons .site-button:not(.site-button-second)").click()
+}
+
+/** Follows the link of the mail when a page waits for it. */
+async function openMailLink(page: Page): Promise<void> {
+  await page.goto("/courrier")
+  await page.locator(".mail-list li").first().getByRole("link").click()
+  await inspect(page)
+  await page.locator(".mail-link").click()
+}
+
+describe.each([
+  { scenario: "karim-salaire", title: "Déclarer un salaire" },
+  { scenario: "nadege-enfants", title: "Déclarer avec deux enfants" },
+])("$scenario", ({ scenario, title }) => {
+  describe.each([
+    { width: 1280, script: true },
+    { width: 1280, script: false },
+    { width: 320, script: true },
+    { width: 320, script: false },
+  ])("at $width px, script: $script", kind => {
+    test(
+      "is played to the debrief, with one mistake of each kind explained on the way",
+      async () => {
+        const { context, page, faults } = await visit(browser, server.origin, kind)
+        const id = await begin(page, title, "helped")
+        for (let turn = 0; turn < 30; turn++) {
+          const play = await playNow(server.given, id)
+          const walked = journey(play)
+          const { current: step } = walked
+          await page.waitForURL(`**/impots/${step.id}**`)
+          await inspect(page)
+          if (step.ends) break
+          for (const field of gestureFields(step, walked.situation)) {
+            for (const misconception of mistakesHere(field, scenario)) {
+              await makeMistake(page, play, field, misconception, walked.situation)
+            }
+          }
+          const right = rightAnswers(step, walked.situation)
+          for (const field of gestureFields(step, walked.situation)) {
+            await fill(page, field, right[field.name] ?? "")
+            // A page without script shows the fields that depend on an answer once it is sent.
+          }
+          await submit(page)
+        }
+        await page.getByRole("button", { name: "J'ai fini : voir le bilan" }).click()
+        await page.waitForURL("**/bilan")
+        await inspect(page)
+        expect(await page.locator(".mistakes li").count()).toBeGreaterThan(1)
+        expect(faults).toEqual([])
+        await context.close()
+      },
+      MINUTES,
+    )
+  })
+})
+
+function mistakesHere(field: Field, scenario: string): Misconception[] {
+  return (field.misconceptions ?? []).filter(
+    ({ id, example }) =>
+      example.scenario === scenario && !["code-replaced", "code-expired"].includes(id),
+  )
+}
+
+async function makeMistake(
+  page: Page,
+  play: Awaited<ReturnType<typeof playNow>>,
+  field: Field,
+  misconception: Misconception,
+  situation: Situation,
+) {
+  const { typed } = misconception.example
+  const text =
+    typeof typed === "function"
+      ? typed(situation)
+      : typed.replace(/\{([\w.]+)\}/g, (_all, name: string) => situation.fact(name))
+  await fill(page, field, text)
+  await submit(page)
+  const summary = page.locator(".summary")
+  await summary.waitFor()
+  const check = checkField(field, text, withTyped(situation, { [field.name]: text }))
+  const [first = ""] = explain(play.words, play.shared, field, check, text, situation)
+  await page.locator(`#champ-${field.name}-explication`, { hasText: first }).waitFor()
+  if (field.kind !== "tick" && field.kind !== "choice" && field.kind !== "password") {
+    expect(await page.locator(`[name="${field.name}"]`).inputValue()).toBe(text)
+  }
+  await inspect(page)
+}
+
+describe("the keyboard alone", () => {
+  test(
+    "opens a mission, makes a mistake, is sent to the summary, and from there to the field",
+    async () => {
+      const { context, page, faults } = await visit(browser, server.origin, {
+        width: 1280,
+        script: true,
+      })
+      await page.goto("/missions/impots/karim-salaire")
+      await tabTo(page, "Commencer la mission")
+      await page.keyboard.press("Enter")
+      await page.waitForURL("**/mission")
+      await tabTo(page, "Revenir au site")
+      await page.keyboard.press("Enter")
+      await page.waitForURL("**/connexion")
+      await tabTo(page, "", "numeroFiscal")
+      await page.keyboard.type("9900033")
+      await page.keyboard.press("Enter")
+      await page.locator(".summary").waitFor()
+      await page.waitForFunction(() => document.activeElement?.classList.contains("summary"))
+      await page.keyboard.press("Tab")
+      await page.keyboard.press("Enter")
+      await page.waitForFunction(
+        () =>
+          document.activeElement?.getAttribute("name") === "numeroFiscal" ||
+          location.hash === "#champ-numeroFiscal",
+      )
+      expect(faults).toEqual([])
+      await context.close()
+    },
+    MINUTES,
+  )
+
+  test.each([true, false])(
+    "watches a whole scenario with one key, script: %s",
+    async script => {
+      const { context, page, faults } = await visit(browser, server.origin, { width: 1280, script })
+      const id = await begin(page, "Déclarer un salaire", "watch")
+      for (let press = 0; press < 60; press++) {
+        const { current } = journey(await playNow(server.given, id))
+        if (current.ends) break
+        const before = page.url()
+        await page.locator("[data-next]").focus()
+        await page.keyboard.press("Enter")
+        await page.waitForURL(url => url.href !== before)
+      }
+      await page.waitForURL("**/fin")
+      expect(faults).toEqual([])
+      await context.close()
+    },
+    MINUTES,
+  )
+})
+
+/** Presses Tab until the element with this text, or this name, has the focus. */
+async function tabTo(page: Page, text: string, name = ""): Promise<void> {
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press("Tab")
+    const reached = await page.evaluate(
+      ([wanted, called]) => {
+        const focused = document.activeElement
+        return called
+          ? focused?.getAttribute("name") === called
+          : focused?.textContent?.includes(wanted ?? "") === true && focused !== document.body
+      },
+      [text, name],
+    )
+    if (reached) return
+  }
+  throw new Error(`keyboard: "${text}${name}" is not reached`)
+}
+
+describe("levels and papers", () => {
+  test(
+    "guided: one field at a time, to the end of the identity pages",
+    async () => {
+      const { context, page, faults } = await visit(browser, server.origin, {
+        width: 320,
+        script: true,
+      })
+      const id = await begin(page, "Déclarer un salaire", "guided")
+      for (let gesture = 0; gesture < 40; gesture++) {
+        const play = await playNow(server.given, id)
+        const walked = journey(play)
+        if (walked.current.ends) break
+        await page.waitForURL(`**/impots/${walked.current.id}**`)
+        await inspect(page)
+        const lit = page.locator(".site-field.is-lit")
+        if ((await lit.count()) > 0) {
+          const name = (await lit.locator("input").first().getAttribute("name")) ?? ""
+          const field = walked.current.fields.find(candidate => candidate.name === name)
+          if (field)
+            await fill(page, field, rightAnswers(walked.current, walked.situation)[name] ?? "")
+        }
+        const drafts = JSON.stringify(play.practice.drafts)
+        await submit(page)
+        await expect
+          .poll(async () => {
+            const now = await playNow(server.given, id)
+            return (
+              journey(now).current.id !== walked.current.id ||
+              JSON.stringify(now.practice.drafts) !== drafts
+            )
+          })
+          .toBe(true)
+        await page.waitForLoadState()
+      }
+      expect(journey(await playNow(server.given, id)).current.ends).toBe(true)
+      expect(faults).toEqual([])
+      await context.close()
+    },
+    MINUTES,
+  )
+
+  test(
+    "where to find it: the line and the field are seen at once, at 1366 × 768",
+    async () => {
+      const { context, page } = await visit(browser, server.origin, { width: 1366, script: true })
+      await begin(page, "Déclarer un salaire", "helped")
+      await page.locator(".field-help button").first().click()
+      await page.waitForURL("**marche=1**")
+      await page.getByRole("button", { name: "Où le trouver ?" }).click()
+      await page.waitForURL("**marche=2**")
+      await page.locator(".fact.is-lit").waitFor()
+      await expect.poll(() => isInView(page, ".fact.is-lit")).toBe(true)
+      await expect.poll(() => isInView(page, "[name=numeroFiscal]")).toBe(true)
+      await inspect(page)
+      await context.close()
+    },
+    MINUTES,
+  )
+
+  test(
+    "every paper, mail and the phone, at 320 px",
+    async () => {
+      const { context, page, faults } = await visit(browser, server.origin, {
+        width: 320,
+        script: true,
+      })
+      for (const title of [
+        "Déclarer deux retraites",
+        "Déclarer avec deux enfants",
+        "Déclarer un salaire et du chômage",
+        "Déclarer pour la première fois",
+        "Déclarer après un déménagement",
+        "Déclarer ses frais de route et un don",
+      ]) {
+        await begin(page, title, "helped")
+        for (const folder of ["/papiers", "/courrier"]) {
+          await page.goto(folder)
+          await inspect(page)
+          const links = await page
+            .locator(`a[href^="${folder}/"]`)
+            .evaluateAll(all => all.map(link => link.getAttribute("href") ?? ""))
+          for (const href of links) {
+            await page.goto(href)
+            await inspect(page)
+          }
+        }
+        await page.goto("/telephone")
+        await inspect(page)
+      }
+      expect(faults).toEqual([])
+      await context.close()
+    },
+    MINUTES,
+  )
+
+  test(
+    "a first account: the link of the mail opens the space",
+    async () => {
+      const { context, page, faults } = await visit(browser, server.origin, {
+        width: 1280,
+        script: true,
+      })
+      const id = await begin(page, "Déclarer pour la première fois", "helped")
+      for (const name of ["premiere-connexion", "creer-compte"]) {
+        const { current, situation } = journey(await playNow(server.given, id))
+        expect(current.id).toBe(name)
+        const right = rightAnswers(current, situation)
+        for (const field of current.fields) await fill(page, field, right[field.name] ?? "")
+        await submit(page)
+        await page.waitForURL(url => !url.pathname.endsWith(name))
+      }
+      await inspect(page)
+      await openMailLink(page)
+      await page.waitForURL("**/activation?jeton=*")
+      await submit(page)
+      await page.waitForURL("**/accueil")
+      expect(faults).toEqual([])
+      await context.close()
+    },
+    MINUTES,
+  )
+
+  test(
+    "the house pages: leaving the place, coming back, an unknown address, privacy",
+    async () => {
+      const { context, page } = await visit(browser, server.origin, { width: 320, script: true })
+      for (const address of [
+        "/laisser-la-place",
+        "/reprendre",
+        "/vie-privee",
+        "/nulle-part",
+        "/mission",
+      ]) {
+        await page.goto(address)
+        await inspect(page)
+      }
+      await page.goto("/reprendre")
+      await page.getByLabel("Votre code").fill("abc")
+      await page.getByRole("button", { name: "Reprendre ma mission" }).click()
+      await page.locator("[role=alert]").waitFor()
+      await inspect(page)
+      await context.close()
+    },
+    MINUTES,
+  )
+})
+
+async function isInView(page: Page, selector: string): Promise<boolean> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate(element => {
+      const box = element.getBoundingClientRect()
+      const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+      return seen === element || element.contains(seen)
+    })
+}

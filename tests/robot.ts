@@ -1,0 +1,52 @@
+import type { Given } from "../server/app.ts"
+import { rightAnswers } from "../server/engine/check-step.ts"
+import { journey } from "../server/engine/journey.ts"
+import type { Step } from "../server/engine/simulation.ts"
+import { type Play, playOf } from "../server/routes/play.ts"
+import { type Agent, send } from "./helpers.ts"
+
+/** More gestures than any scenario needs: a robot that turns in circles stops here. */
+const MOST_GESTURES = 150
+
+/** What the server knows of a learner now. */
+export async function playNow(given: Given, id: string): Promise<Play> {
+  const learner = await given.store.read(id)
+  const play = learner && playOf(given, learner)
+  if (!play) throw new Error(`robot: no practice under way for ${id}`)
+  return play
+}
+
+/** The step where a learner stands, and its right answers. */
+export async function standing(
+  given: Given,
+  id: string,
+): Promise<{ step: Step; right: Record<string, string> }> {
+  const walked = journey(await playNow(given, id))
+  return { step: walked.current, right: rightAnswers(walked.current, walked.situation) }
+}
+
+/** Plays to the end, or to `until`, with the right answers, through HTTP. Returns the steps seen. */
+export async function playThrough(
+  agent: Agent,
+  given: Given,
+  id: string,
+  until?: string,
+): Promise<string[]> {
+  const seen: string[] = []
+  for (let gesture = 0; gesture < MOST_GESTURES; gesture++) {
+    const { step, right } = await standing(given, id)
+    if (seen.at(-1) !== step.id) seen.push(step.id)
+    await agent.get(`/impots/${step.id}`).expect(200)
+    if (step.ends || step.id === until) return seen
+    await send(agent, step.id, right).expect(303)
+  }
+  throw new Error(`robot: still at ${seen.at(-1)} after ${MOST_GESTURES} gestures`)
+}
+
+/** The resume code that the mission page shows, without its space. */
+export async function codeOf(agent: Agent): Promise<string> {
+  const page = await agent.get("/mission").expect(200)
+  const code = /Votre code : <strong>([^<]+)<\/strong>/.exec(page.text)?.[1]
+  if (!code) throw new Error("robot: the mission page shows no code")
+  return code.replace(/\s/g, "")
+}
