@@ -68,12 +68,17 @@ describe.each(catalog.playables.map(({ simulation }) => simulation))("$id", simu
       const scenario = simulation.scenarios.find(({ id }) => id === misconception.example.scenario)
       if (!scenario) throw new Error(`no scenario "${misconception.example.scenario}"`)
       const situation = atStep(simulation, scenario, step.id)
-      const { typed } = misconception.example
+      const { typed, afterMs = 0, given = {} } = misconception.example
+      const late = { ...situation, now: situation.now + afterMs }
       const text =
         typeof typed === "function"
           ? typed(situation)
           : typed.replace(/\{([\w.]+)\}/g, (_all, name: string) => situation.fact(name))
-      const seen = withTyped(situation, { ...rightAnswers(step, situation), [field.name]: text })
+      const seen = withTyped(late, {
+        ...rightAnswers(step, situation),
+        ...given,
+        [field.name]: text,
+      })
       const check = checkField(field, text, seen)
       expect(check.verdict).not.toBe("right")
       expect(check.diagnosis).toBe(misconception.id)
@@ -96,8 +101,7 @@ function atStep(simulation: Simulation, scenario: Scenario, stepId: string) {
       const resend = current.actions?.find(action => action.leaves)
       if (!resend) return walked.situation
       const again = act(setting, stepId, resend.id, seeded(99))
-      const late = simulation.steps.find(({ id }) => id === stepId)?.fields.length ? 0 : 0
-      return journey({ ...setting, world: again.world, now: late }).situation
+      return journey({ ...setting, world: again.world }).situation
     }
     if (current.ends) return walked.situation
     const outcome = answerStep(

@@ -1,4 +1,3 @@
-
 const NO_BREAK = "\u00a0"
 
 /** A fact as people read it: « 22 541 », « 1 878,45 », « 23 novembre 1984 », « 06 39 98 01 11 ». */

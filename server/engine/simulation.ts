@@ -127,7 +127,14 @@ export type Misconception = {
   /** Code of the list of known mistakes (T1, U4). */
   code?: string
   matches: (typed: string, situation: Situation) => boolean
-  example: { scenario: string; typed: string | ((situation: Situation) => string) }
+  example: {
+    scenario: string
+    typed: string | ((situation: Situation) => string)
+    /** Milliseconds that pass before it is typed. */
+    afterMs?: number
+    /** Other answers without which the mistake cannot be made. */
+    given?: Record<string, string>
+  }
 }
 
 export type Control = {

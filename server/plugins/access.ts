@@ -18,12 +18,14 @@ export async function access(app: FastifyInstance, given: Given): Promise<void> 
       reply.setCookie(COOKIE, code)
       return reply.redirect("/", 303)
     }
+    const html = await reply.viewAsync("templates/neutral.eta", {
+      page: { title: "Bonjour" },
+      missed: typed !== undefined,
+    })
     return reply
       .code(typed === undefined ? 401 : 422)
-      .viewAsync("templates/neutral.eta", {
-        page: { title: "Bonjour" },
-        missed: typed !== undefined,
-      })
+      .type("text/html; charset=utf-8")
+      .send(html)
   })
 }
 

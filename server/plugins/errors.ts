@@ -10,10 +10,13 @@ export type KindPage = {
 
 export const HOME = { href: "/", label: "Revenir à l'accueil" }
 
-export function sendKindPage(reply: FastifyReply, page: KindPage) {
-  return reply
-    .code(page.status)
-    .viewAsync("templates/message.eta", { page: { title: page.title }, message: page })
+/** Answers with the page: from a route, a hook, or an error handler. */
+export async function sendKindPage(reply: FastifyReply, page: KindPage): Promise<FastifyReply> {
+  const html = await reply.viewAsync("templates/message.eta", {
+    page: { title: page.title },
+    message: page,
+  })
+  return reply.code(page.status).type("text/html; charset=utf-8").send(html)
 }
 
 /** Every error becomes a kind page in French; what was typed is never in a log. */

@@ -30,7 +30,7 @@ export default {
           code: "T8",
           matches: (typed, { answers }) =>
             amountOf(typed) > 0 && amountOf(answers["enfantsMajeurs"]) > 0,
-          example: { scenario: "nadege-enfants", typed: "1500" },
+          example: { scenario: "nadege-enfants", typed: "1500", given: { enfantsMajeurs: "1" } },
         },
       ],
     },

@@ -1,5 +1,6 @@
 import { digitsOf } from "../../../server/engine/read-answer.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
+import { CODE_LIFE_MS } from "../campaign.ts"
 import { connexionCode, isExpired, isReplaced, sendCode } from "../codes.ts"
 
 export default {
@@ -50,6 +51,7 @@ export default {
           example: {
             scenario: "karim-salaire",
             typed: ({ world }) => world.codes.at(-1)?.value ?? "",
+            afterMs: CODE_LIFE_MS + 1,
           },
         },
       ],

@@ -29,7 +29,8 @@ export default {
         },
         {
           id: "box-t-without-child",
-          matches: (typed, { fact }) => typed === "oui" && fact("enfants") === "",
+          matches: (typed, { fact }) =>
+            typed === "oui" && fact("enfants") === "" && fact("situationFamille") !== "M",
           example: { scenario: "karim-salaire", typed: "oui" },
         },
       ],
