@@ -1,6 +1,7 @@
 import { only } from "./answer-step.ts"
 import { rightAnswer } from "./check-field.ts"
 import { checkStep, withTyped } from "./check-step.ts"
+import { typedValue } from "./format.ts"
 import { canVisit, journey } from "./journey.ts"
 import type { Practice, Rung } from "./simulation.ts"
 import type { Setting } from "./situate.ts"
@@ -27,7 +28,12 @@ export function askHint(
   const checks = checkStep(step, draft, walked.situation)
   for (const [name, check] of Object.entries(checks))
     if (check.verdict === "real-data") delete draft[name]
-  if (rung === 3) draft[fieldName] = rightAnswer(field, withTyped(walked.situation, draft))
+  if (rung === 3) {
+    draft[fieldName] = typedValue(
+      field.kind,
+      rightAnswer(field, withTyped(walked.situation, draft)),
+    )
+  }
   const event = { at: now, kind: "hint" as const, step: stepId, field: fieldName, rung }
   return {
     ...practice,

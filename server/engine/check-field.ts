@@ -39,15 +39,18 @@ export function checkField(field: Field, typed: string, situation: Situation): F
 
 function isRight(field: Field, typed: string, situation: Situation): boolean {
   const expected = rightAnswer(field, situation)
+  if (field.required && typed.trim() === "") return false
   if (field.accepts?.(typed, situation)) return true
   if (field.kind === "password" || field.kind === "hidden")
     return typed !== "" && typed === expected
   if (field.kind === "tick") return typed === expected
-  if (expected === "") return typed.trim() === "" || isZero(field.kind, typed)
+  // In a box, nothing and zero are the same.
+  if (expected === "" || expected === "0") {
+    return typed.trim() === "" || isZero(field.kind, typed)
+  }
   return diagnose(questionOf(field.kind, expected, situation), typed).kind === "right"
 }
 
-/** « 0 » and nothing are the same in a box that stays empty. */
 function isZero(kind: FactKind, typed: string): boolean {
   return (kind === "money" || kind === "count") && Number(canonical(kind, typed) ?? "1") === 0
 }

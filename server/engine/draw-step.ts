@@ -8,6 +8,7 @@ import {
   startAnswers,
   withTyped,
 } from "./check-step.ts"
+import { typedValue } from "./format.ts"
 import { type Journey, stepBefore } from "./journey.ts"
 import type {
   Action,
@@ -118,10 +119,9 @@ function valuesOf({ practice, step, walked, brought, gesture }: Drawing): Record
   const start = startAnswers(step, walked.situation)
   if (practice.level === "watch") {
     const right = rightAnswers(step, walked.situation)
-    const shown = gestureFields(step, walked.situation)
-      .slice(0, gesture + 1)
-      .map(field => field.name)
-    return { ...start, ...Object.fromEntries(shown.map(name => [name, right[name] ?? ""])) }
+    const shown = gestureFields(step, walked.situation).slice(0, gesture + 1)
+    const filled = shown.map(({ name, kind }) => [name, typedValue(kind, right[name] ?? "")])
+    return { ...start, ...Object.fromEntries(filled) }
   }
   const answered = practice.answers[step.id] ?? {}
   const draft = practice.drafts[step.id]?.typed ?? {}

@@ -11,6 +11,12 @@ export function showValue(kind: string, value: string): string {
   return value
 }
 
+/** A value as somebody types it in a form: dates as 01/03/2026, telephones in pairs. */
+export function typedValue(kind: string, value: string): string {
+  if (kind === "date") return value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1")
+  return kind === "phone" ? value.replace(/(\d\d)(?=\d)/g, "$1 ") : value
+}
+
 /** Euros without the sign: two decimals only when there are cents in the value. */
 export function showAmount(value: string | number): string {
   const [whole = "", cents] = String(value).split(".")

@@ -43,7 +43,10 @@ export function explain(
   })
 }
 
-/** Puts facts into sentences: {numeroFiscal}, {right}, {asked}. */
+/**
+ * Puts facts into sentences: {numeroFiscal}, {right}, {asked}. A sentence that quotes what this
+ * scenario does not have is left out.
+ */
 export function fill(
   sentences: readonly string[],
   field: Field | null,
@@ -51,17 +54,18 @@ export function fill(
   words: Words,
   more: Record<string, string> = {},
 ): string[] {
-  return sentences.map(sentence =>
-    upperFirst(
-      sentence.replace(/\{([\w.]+)\}/g, (_whole, name: string) => {
-        if (more[name] !== undefined) return more[name]
-        if (name === "right" && field) return showValue(field.kind, rightAnswer(field, situation))
-        if (name === "asked" && field) return asked(words, field)
-        const fact = situation.facts.find(candidate => candidate.name === name)
-        return fact ? showValue(fact.kind, fact.value) : ""
-      }),
-    ),
-  )
+  const quote = (name: string): string => {
+    if (more[name] !== undefined) return more[name]
+    if (name === "right" && field) return showValue(field.kind, rightAnswer(field, situation))
+    if (name === "asked" && field) return asked(words, field)
+    const fact = situation.facts.find(candidate => candidate.name === name)
+    return fact ? showValue(fact.kind, fact.value) : ""
+  }
+  return sentences.flatMap(sentence => {
+    const quoted = [...sentence.matchAll(/\{([\w.]+)\}/g)].map(([, name = ""]) => quote(name))
+    if (quoted.includes("")) return []
+    return [upperFirst(sentence.replace(/\{[\w.]+\}/g, () => quoted.shift() ?? ""))]
+  })
 }
 
 /** What a person calls what the field asks for. */
@@ -78,6 +82,7 @@ function nameOf(words: Words, fact: string): string {
 function whereSlip(field: Field, typed: string, situation: Situation): string {
   const right = rightAnswer(field, situation).toLowerCase()
   const mine = typed.replace(/[\s.\-_/]/g, "").toLowerCase()
+  if (mine === right) return "quelque part"
   let at = 0
   while (at < right.length && right[at] === mine[at]) at++
   const share = right.length === 0 ? 0 : at / right.length

@@ -28,7 +28,7 @@ const MINUTES = 4 * 60_000
 async function begin(page: Page, title: string, level: string): Promise<string> {
   await page.goto("/")
   await inspect(page)
-  await page.getByRole("link", { name: title }).click()
+  await page.getByRole("link", { name: title, exact: true }).click()
   await page.locator(`input[name=niveau][value=${level}]`).check()
   await inspect(page)
   await page.getByRole("button", { name: "Commencer la mission" }).click()
