@@ -68,7 +68,8 @@ function explainMiss(
   }
   const expected = rightAnswer(field, situation)
   const found: Diagnosis = diagnose(questionOf(field.kind, expected, situation), typed)
-  if (expected !== "" || found.kind === "another-answer" || found.kind === "another-person") {
+  const isBlank = expected === "" || expected === "0"
+  if (!isBlank || found.kind === "another-answer" || found.kind === "another-person") {
     return found.about === undefined
       ? { diagnosis: found.kind }
       : { diagnosis: found.kind, about: found.about }

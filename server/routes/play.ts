@@ -26,7 +26,16 @@ const MOST_TRIES = 5
 /** The learner of this browser; null without a cookie, or when the practice was erased. */
 export async function readLearner(given: Given, request: FastifyRequest): Promise<Learner | null> {
   const id = learnerIdOf(request)
-  return id === null ? null : given.store.read(id)
+  return id === null ? null : readFresh(given, id)
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** A learner by id; null when nobody touched the practice for longer than it is kept. */
+export async function readFresh(given: Given, id: string): Promise<Learner | null> {
+  const learner = await given.store.read(id)
+  const isOld = learner && given.clock() - learner.lastGestureAt > given.keepDays * DAY_MS
+  return isOld ? null : learner
 }
 
 /** Puts the practice of a learner beside its simulation; null when there is none to play. */

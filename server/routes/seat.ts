@@ -2,6 +2,7 @@ import rateLimit from "@fastify/rate-limit"
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { forgetLearner, learnerIdOf, rememberLearner } from "../plugins/session.ts"
+import { readFresh } from "./play.ts"
 import { readResumeCode, showResumeCode } from "../store/resume-code.ts"
 
 type Resume = { Body: { code?: string } | undefined }
@@ -22,7 +23,7 @@ export function seatRoutes(app: FastifyInstance, given: Given): void {
     limited.post<Resume>("/reprendre", async (request, reply) => {
       const typed = request.body?.code ?? ""
       const id = readResumeCode(typed)
-      const learner = id && (await given.store.read(id))
+      const learner = id && (await readFresh(given, id))
       if (!learner) {
         return reply.code(422).viewAsync("templates/resume.eta", {
           page: { title: "Erreur : reprendre avec mon code" },

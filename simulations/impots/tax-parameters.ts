@@ -101,7 +101,7 @@ export const taxParameters = {
     abattements: {
       ageMinimal: 65, // CGI art. 157 bis
       seuilEntier: 17_510, // CGI art. 157 bis
-      // Twice 1 398: service-public.fr prints 2 795, the administration computes with 2 796.
+      // Twice 1 398: page officielle prints 2 795, the administration computes with 2 796.
       montantEntier: 2_796, // CGI art. 157 bis
       seuilReduit: 28_170, // CGI art. 157 bis
       montantReduit: 1_398, // CGI art. 157 bis

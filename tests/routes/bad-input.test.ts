@@ -8,11 +8,12 @@ import { codeOf } from "../robot.ts"
 
 let app: FastifyInstance
 let store: Store
+let clock: { now: number }
 let agent: Agent
 
 beforeEach(async () => {
   store = openMemoryStore()
-  app = (await build({ store })).app
+  ;({ app, clock } = await build({ store }))
   agent = visitor(app)
 })
 
@@ -61,6 +62,15 @@ describe("bad input gets a kind page", () => {
     const cookie = String(started.headers["set-cookie"]).split(";")[0] ?? ""
     const elsewhere = (await build()).app
     isKind((await request(elsewhere.server).get("/mission").set("Cookie", cookie).expect(401)).text)
+  })
+
+  test("a practice that nobody touched for longer than it is kept", async () => {
+    await startMission(agent, "karim-salaire", "helped")
+    const code = await codeOf(agent)
+    clock.now += 31 * 24 * 60 * 60 * 1000
+    isKind((await agent.get("/impots/connexion").expect(401)).text)
+    const page = await agent.post("/reprendre").type("form").send({ code }).expect(422)
+    expect(page.text).toContain("est effacée")
   })
 
   test("a body too large, and one that is no form", async () => {

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest"
+import { checkField } from "../../server/engine/check-field.ts"
+import type { Field, Situation } from "../../server/engine/simulation.ts"
+
+const facts = [
+  { name: "salary", kind: "money" as const, value: "22541", owner: "self" },
+  { name: "gross", kind: "money" as const, value: "27480", owner: "self" },
+  { name: "number", kind: "digits" as const, value: "3999999003357", owner: "self" },
+  { name: "spouse.number", kind: "digits" as const, value: "3999999001355", owner: "spouse" },
+]
+
+const situation: Situation = {
+  fact: name => facts.find(fact => fact.name === name)?.value ?? "",
+  facts,
+  answers: {},
+  world: { mails: [], texts: [], papers: [], codes: [], read: [] },
+  today: "2026-04-20",
+  now: 0,
+  level: "helped",
+  trail: [],
+}
+
+const salary: Field = {
+  name: "salary",
+  label: "Salaires",
+  kind: "money",
+  right: "salary",
+  refusals: [
+    {
+      id: "negative",
+      refuses: typed => typed.startsWith("-"),
+      message: "Salaires : un montant positif.",
+    },
+  ],
+  misconceptions: [
+    { id: "half", matches: typed => typed === "11270", example: { scenario: "x", typed: "11270" } },
+  ],
+}
+const number: Field = {
+  name: "number",
+  label: "Numéro",
+  kind: "digits",
+  right: "number",
+  required: true,
+  known: "Numéro inconnu.",
+}
+const empty: Field = { name: "other", label: "Autre", kind: "money", right: "absent" }
+const box: Field = { name: "box", label: "Case", kind: "tick", right: () => "oui" }
+const secret: Field = {
+  name: "secret",
+  label: "Mot de passe",
+  kind: "password",
+  right: () => "Tournesol-021",
+  accepts: typed => typed.length > 20,
+}
+
+describe("verdicts", () => {
+  test.each([
+    ["the papers' amount", salary, "22541", { verdict: "right" }],
+    ["the papers' amount with spaces and a sign", salary, "22 541 €", { verdict: "right" }],
+    ["a misconception", salary, "11270", { verdict: "mistaken", diagnosis: "half" }],
+    [
+      "another fact",
+      salary,
+      "27480",
+      { verdict: "mistaken", diagnosis: "another-answer", about: "gross" },
+    ],
+    ["a slip", salary, "22451", { verdict: "mistaken", diagnosis: "swapped-characters" }],
+    ["nothing, where nothing is required", salary, "", { verdict: "mistaken", diagnosis: "empty" }],
+    [
+      "what the site refuses",
+      salary,
+      "-5",
+      { verdict: "refused", message: "Salaires : un montant positif." },
+    ],
+    [
+      "a number that the site does not know",
+      number,
+      "3999999003358",
+      { verdict: "refused", message: "Numéro inconnu." },
+    ],
+    [
+      "somebody else's number",
+      number,
+      "3999999001355",
+      { verdict: "refused", diagnosis: "another-person", about: "spouse.number" },
+    ],
+    [
+      "nothing, where something is required",
+      number,
+      " ",
+      { verdict: "refused", diagnosis: "empty" },
+    ],
+    ["nothing in a box that stays empty", empty, "", { verdict: "right" }],
+    ["zero in a box that stays empty", empty, "0", { verdict: "right" }],
+    [
+      "an amount in a box that stays empty",
+      empty,
+      "12",
+      { verdict: "mistaken", diagnosis: "should-be-empty" },
+    ],
+    ["a tick", box, "oui", { verdict: "right" }],
+    ["no tick", box, "", { verdict: "mistaken", diagnosis: "not-ticked" }],
+    ["the password", secret, "Tournesol-021", { verdict: "right" }],
+    [
+      "the password in another case",
+      secret,
+      "tournesol-021",
+      { verdict: "mistaken", diagnosis: "unknown" },
+    ],
+    [
+      "another answer that is as good",
+      secret,
+      "un-autre-mot-de-passe-choisi",
+      { verdict: "right" },
+    ],
+  ])("%s", (_name, field, typed, expected) => {
+    expect(checkField(field, typed, situation)).toMatchObject(expected)
+  })
+
+  test("a real identifier is neither right, refused nor mistaken", () => {
+    expect(checkField(number, "1 85 05 78 006 084 91", situation).verdict).toBe("real-data")
+  })
+})

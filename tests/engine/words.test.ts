@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest"
+import { parseWords } from "../../server/catalog/parse-words.ts"
+import { showAmount, showDate, showValue, typedValue } from "../../server/engine/format.ts"
+import { explain, fill } from "../../server/engine/words.ts"
+import type { Field, Situation } from "../../server/engine/simulation.ts"
+
+const facts = [
+  { name: "salary", kind: "money" as const, value: "22541", owner: "self" },
+  { name: "day", kind: "date" as const, value: "2026-03-01", owner: "self" },
+]
+const situation = {
+  fact: (name: string) => facts.find(fact => fact.name === name)?.value ?? "",
+  facts,
+  answers: {},
+} as unknown as Situation
+const field: Field = { name: "salary", label: "Salaires", kind: "money", right: "salary" }
+
+const words = parseWords(`# Décor
+## noms
+- salary : le salaire
+- day : le jour
+## salary
+1. Premier.
+   Suite.
+2. Deuxième.
+3. Tapez {salary}.
+## salary · one-month
+Un mois.
+## salary · another-answer · day
+C'est un jour.
+`)
+const shared = parseWords(
+  "## unknown\nIci, on demande {asked}.\n## another-answer\nVous avez écrit {about}.\n## swapped-characters\nDeux signes sont échangés, {where}.\n",
+)
+
+describe("a file of words", () => {
+  test("has names, rungs of several sentences, and explanations", () => {
+    expect(words.names).toEqual({ salary: "le salaire", day: "le jour" })
+    expect(words.rungs["salary"]).toEqual([
+      ["Premier.", "Suite."],
+      ["Deuxième."],
+      ["Tapez {salary}."],
+    ])
+    expect(words.texts["salary · one-month"]).toEqual(["Un mois."])
+  })
+
+  test("quotes facts as people read them, and leaves out a sentence without its fact", () => {
+    expect(
+      fill(["Tapez {salary}.", "Le {day}.", "Et {missing}."], field, situation, words),
+    ).toEqual(["Tapez 22\u00a0541.", "Le 1er mars 2026."])
+  })
+})
+
+describe("the nearest words speak", () => {
+  test.each([
+    [
+      "of the field and the fact",
+      { verdict: "mistaken", diagnosis: "another-answer", about: "day" },
+      "C'est un jour.",
+    ],
+    ["of the field and the mistake", { verdict: "mistaken", diagnosis: "one-month" }, "Un mois."],
+    [
+      "shared, with the name of the fact",
+      { verdict: "mistaken", diagnosis: "another-answer", about: "salary" },
+      "Vous avez écrit le salaire.",
+    ],
+    [
+      "shared, for what nobody declared",
+      { verdict: "mistaken", diagnosis: "wrong-characters" },
+      "Ici, on demande le salaire.",
+    ],
+    [
+      "shared, with the place of a slip",
+      { verdict: "mistaken", diagnosis: "swapped-characters" },
+      "Deux signes sont échangés, vers la fin.",
+    ],
+  ] as const)("%s", (_name, check, expected) => {
+    expect(explain(words, shared, field, check, "22545", situation)).toEqual([expected])
+  })
+})
+
+describe("values as people read and type them", () => {
+  test.each([
+    [showAmount("22541"), "22\u00a0541"],
+    [showAmount("1878.4"), "1\u00a0878,40"],
+    [showAmount("0"), "0"],
+    [showDate("2026-03-01"), "1er mars 2026"],
+    [showDate("1984-11-23"), "23 novembre 1984"],
+    [showValue("digits", "3999999003357"), "39\u00a099\u00a0999\u00a0003\u00a0357"],
+    [showValue("phone", "0639980333"), "06\u00a039\u00a098\u00a003\u00a033"],
+    [typedValue("date", "2026-03-01"), "01/03/2026"],
+    [typedValue("phone", "0639980333"), "06 39 98 03 33"],
+  ])("%s", (shown, expected) => expect(shown).toBe(expected))
+})
