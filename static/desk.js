@@ -11,7 +11,9 @@ function settle() {
   typeSlowly()
   waitAMinute()
   document.querySelector(".fact.is-lit")?.scrollIntoView({ block: "center", inline: "nearest" })
-  document.querySelector(".site-field.is-lit")?.scrollIntoView({ block: "center" })
+  // On a phone the coach's sheet covers the lower half: the field goes to the top.
+  const block = innerWidth < 1100 ? "start" : "center"
+  document.querySelector(".site-field.is-lit")?.scrollIntoView({ block })
 }
 
 function focusWhatMatters() {

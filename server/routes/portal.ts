@@ -81,7 +81,7 @@ async function help(
     practice: askHint(current, step, field, rung, typed),
   }))
   return reply.redirect(
-    `/${play.simulation.id}/${step}?aide=${encodeURIComponent(field)}&marche=${rung}#coach`,
+    `/${play.simulation.id}/${step}?aide=${encodeURIComponent(field)}&marche=${rung}#champ-${encodeURIComponent(field)}`,
     303,
   )
 }

@@ -212,7 +212,7 @@ async function tabTo(page: Page, text: string, name = ""): Promise<void> {
 
 describe("levels and papers", () => {
   test(
-    "guided: one field at a time, to the end of the identity pages",
+    "guided: one field at a time, to the end",
     async () => {
       const { context, page, faults } = await visit(browser, server.origin, {
         width: 320,

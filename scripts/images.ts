@@ -1,0 +1,94 @@
+import type { AddressInfo } from "node:net"
+import { mkdir } from "node:fs/promises"
+import path from "node:path"
+import { chromium, type Page } from "playwright-core"
+import { buildApp } from "../server/app.ts"
+import { loadCatalog } from "../server/catalog/load-catalog.ts"
+import { seeded } from "../server/engine/random.ts"
+import { openMemoryStore } from "../server/store/memory.ts"
+import { findChromium } from "./find-chromium.ts"
+
+// `npm run images`: takes again the pictures of `docs/images/`, on the real pages.
+const root = path.resolve(import.meta.dirname, "..")
+const folder = path.join(root, "docs/images")
+const { catalog } = await loadCatalog(root)
+const app = await buildApp({
+  catalog,
+  store: openMemoryStore(),
+  clock: Date.now,
+  random: seeded(3),
+  secret: "the-secret-of-the-pictures-0123456789",
+  access: { kind: "open" },
+  https: false,
+  keepDays: 30,
+  log: false,
+})
+await app.listen({ port: 0, host: "127.0.0.1" })
+const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+const browser = await chromium.launch({ executablePath: findChromium(console.log) })
+await mkdir(folder, { recursive: true })
+
+await tour(1280, 800, "")
+await tour(320, 640, "telephone-")
+await browser.close()
+await app.close()
+
+async function tour(width: number, height: number, prefix: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: "reduce", baseURL: origin })
+  const take = (name: string) => page.screenshot({ path: path.join(folder, `${prefix}${name}.jpg`), type: "jpeg", quality: 72 })
+  await page.goto("/")
+  await take("accueil")
+  await page.goto("/missions/impots/karim-salaire")
+  await send(page, "Commencer la mission")
+  await page.goto("/impots")
+  await answer(page, { numeroFiscal: "3999999003357" }, "Continuer")
+  await take("bureau")
+  await page.locator('button[name=aide][value="motDePasse:1"]').first().click()
+  await send(page, "Faire avec moi")
+  await page.waitForURL("**marche=3**")
+  await send(page, "Me connecter")
+  await page.waitForURL("**/code")
+  await page.goto("/courrier")
+  await page.locator(".mail-list a").first().click()
+  const code = (await page.locator(".mail-code").textContent()) ?? ""
+  await take("courrier")
+  await page.goto("/impots")
+  await answer(page, { codeRecu: code }, "Valider le code")
+  await send(page, "Déclarer mes revenus")
+  await send(page, "Commencer ma déclaration")
+  await page.locator('[name=changementAdresse][value="non"]').check()
+  for (const step of ["situation", "personnes-a-charge", "situations-particulieres", "rubriques", "revenus"]) {
+    await send(page, "Suivant")
+    await page.waitForURL(`**/${step}`)
+  }
+  await answer(page, { case1AJ: "20925" }, "Suivant")
+  await page.locator(".summary").waitFor()
+  await page.locator("#champ-case1AJ").scrollIntoViewIfNeeded()
+  await take("erreur-expliquee")
+  await page.locator('button[name=aide][value="case1AJ:2"], button[name=aide][value="case1AJ:1"]').first().click()
+  await page.waitForURL("**aide=case1AJ**")
+  if (!page.url().includes("marche=2")) await send(page, "Où le trouver ?")
+  await page.locator(".fact.is-lit").waitFor()
+  await take("ou-le-trouver")
+  await answer(page, { case1AJ: "22541" }, "Suivant")
+  await page.waitForURL("**/prelevement")
+  await send(page, "Suivant")
+  await send(page, "Continuer")
+  await page.waitForURL("**/resume")
+  await page.locator(".site-table").first().scrollIntoViewIfNeeded()
+  await take("resume")
+  await page.locator("form[action='/bilan'] button").click()
+  await page.waitForURL("**/bilan")
+  await take("bilan")
+  await page.close()
+}
+
+async function answer(page: Page, fields: Record<string, string>, button: string): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value)
+  await send(page, button)
+}
+
+async function send(page: Page, button: string): Promise<void> {
+  await page.getByRole("button", { name: button, exact: true }).first().click()
+  await page.waitForLoadState("networkidle")
+}
