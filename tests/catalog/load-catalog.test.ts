@@ -1,0 +1,103 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { loadCatalog } from "../../server/catalog/load-catalog.ts"
+import { build, root as project } from "../helpers.ts"
+
+let root: string
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "a-blanc-"))
+  await cp(path.join(project, "server"), path.join(root, "server"), { recursive: true })
+  await cp(path.join(project, "simulations"), path.join(root, "simulations"), { recursive: true })
+  await cp(path.join(project, "templates/words"), path.join(root, "templates/words"), {
+    recursive: true,
+  })
+})
+
+afterEach(() => rm(root, { recursive: true, force: true }))
+
+async function change(file: string, from: string | RegExp, to: string): Promise<void> {
+  const full = path.join(root, file)
+  const before = await readFile(full, "utf8")
+  const after = before.replace(from, to)
+  if (after === before) throw new Error(`${file}: nothing to change`)
+  await writeFile(full, after)
+}
+
+const HINTS = "simulations/impots/hints.fr.md"
+
+describe("each fault is named with its file, the thing, what was found, what is known", () => {
+  test.each([
+    [
+      "a heading misspelt",
+      HINTS,
+      "## numeroFiscal\n",
+      "## numeroFisacl\n",
+      /hints\.fr\.md: "## numeroFiscal" has 0 rungs/,
+    ],
+    [
+      "a heading of nothing",
+      HINTS,
+      "## numeroFiscal\n",
+      "## numeroFisacl\n",
+      /"## numeroFisacl" is no field\. Known: numeroFiscal/,
+    ],
+    [
+      "a misconception without words",
+      HINTS,
+      "## case1AJ · gross\n",
+      "## case1AJ · grosss\n",
+      /no words for the misconception "gross"/,
+    ],
+    [
+      "a fact that nobody draws",
+      HINTS,
+      "{numeroFiscal}",
+      "{numeroFisacl}",
+      /quotes \{numeroFisacl\}, which no scenario draws/,
+    ],
+    [
+      "a paper that marks nothing known",
+      "simulations/impots/papers/rib.eta",
+      'mark("iban")',
+      'mark("ibann")',
+      /papers\/rib\.eta: marks the fact "ibann"/,
+    ],
+    [
+      "a paper that no longer shows what is asked",
+      "simulations/impots/papers/carnet.eta",
+      'mark("motDePasse")',
+      'show("motDePasse")',
+      /asks "motDePasse", and no paper marks "motDePasse"/,
+    ],
+    [
+      "a page without words",
+      HINTS,
+      "## page · resume\n",
+      "## page · resumee\n",
+      /no words for the page "resume"/,
+    ],
+  ])("%s", async (_name, file, from, to, fault) => {
+    await change(file, from, to)
+    const { catalog, faults } = await loadCatalog(root)
+    expect(faults.join("\n")).toMatch(fault)
+    expect(catalog.playables).toEqual([])
+  })
+})
+
+describe("a simulation that cannot be read", () => {
+  test("is named, and the others go on", async () => {
+    await mkdir(path.join(root, "simulations/cassee"))
+    await writeFile(path.join(root, "simulations/cassee/simulation.ts"), "export default {")
+    const { catalog, faults } = await loadCatalog(root)
+    expect(faults).toEqual([
+      expect.stringContaining("simulations/cassee/simulation.ts: cannot be read"),
+    ])
+    expect(catalog.playables.map(({ simulation }) => simulation.id)).toEqual(["impots"])
+    const { app } = await build({ catalog })
+    expect((await app.inject("/")).statusCode).toBe(200)
+    expect((await app.inject("/cassee")).statusCode).toBe(404)
+  })
+})
