@@ -34,8 +34,13 @@ await browser.close()
 await app.close()
 
 async function tour(width: number, height: number, prefix: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: "reduce", baseURL: origin })
-  const take = (name: string) => page.screenshot({ path: path.join(folder, `${prefix}${name}.jpg`), type: "jpeg", quality: 72 })
+  const page = await browser.newPage({
+    viewport: { width, height },
+    reducedMotion: "reduce",
+    baseURL: origin,
+  })
+  const take = (name: string) =>
+    page.screenshot({ path: path.join(folder, `${prefix}${name}.jpg`), type: "jpeg", quality: 72 })
   await page.goto("/")
   await take("accueil")
   await page.goto("/missions/impots/karim-salaire")
@@ -57,7 +62,13 @@ async function tour(width: number, height: number, prefix: string): Promise<void
   await send(page, "Déclarer mes revenus")
   await send(page, "Commencer ma déclaration")
   await page.locator('[name=changementAdresse][value="non"]').check()
-  for (const step of ["situation", "personnes-a-charge", "situations-particulieres", "rubriques", "revenus"]) {
+  for (const step of [
+    "situation",
+    "personnes-a-charge",
+    "situations-particulieres",
+    "rubriques",
+    "revenus",
+  ]) {
     await send(page, "Suivant")
     await page.waitForURL(`**/${step}`)
   }
@@ -65,7 +76,10 @@ async function tour(width: number, height: number, prefix: string): Promise<void
   await page.locator(".summary").waitFor()
   await page.locator("#champ-case1AJ").scrollIntoViewIfNeeded()
   await take("erreur-expliquee")
-  await page.locator('button[name=aide][value="case1AJ:2"], button[name=aide][value="case1AJ:1"]').first().click()
+  await page
+    .locator('button[name=aide][value="case1AJ:2"], button[name=aide][value="case1AJ:1"]')
+    .first()
+    .click()
   await page.waitForURL("**aide=case1AJ**")
   if (!page.url().includes("marche=2")) await send(page, "Où le trouver ?")
   await page.locator(".fact.is-lit").waitFor()
@@ -84,7 +98,8 @@ async function tour(width: number, height: number, prefix: string): Promise<void
 }
 
 async function answer(page: Page, fields: Record<string, string>, button: string): Promise<void> {
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value)
+  for (const [name, value] of Object.entries(fields))
+    await page.locator(`[name="${name}"]`).fill(value)
   await send(page, button)
 }
 

@@ -55,7 +55,8 @@ document.addEventListener("input", waitAMinute)
 document.addEventListener("click", event => {
   const button = event.target.closest("button")
   if (button?.matches("[data-print]")) print()
-  if (button?.matches("[data-zoom]")) document.querySelector(".paper-sheet")?.classList.toggle("is-zoomed")
+  if (button?.matches("[data-zoom]"))
+    document.querySelector(".paper-sheet")?.classList.toggle("is-zoomed")
 })
 
 // A double click sends once. The server counts once too.
