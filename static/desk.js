@@ -59,6 +59,29 @@ document.addEventListener("click", event => {
     document.querySelector(".paper-sheet")?.classList.toggle("is-zoomed")
 })
 
+// A link beside a form that was begun takes what is typed along: the server keeps it.
+document.addEventListener("input", event => {
+  if (event.target.form?.id === "formulaire") event.target.form.dataset.begun = ""
+})
+document.addEventListener(
+  "click",
+  event => {
+    const link = event.target.closest("#place a[href^='/']")
+    const form = document.querySelector("#formulaire[data-begun]")
+    if (!link || !form || event.ctrlKey || event.metaKey || link.getAttribute("hx-boost")) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const leave = Object.assign(document.createElement("button"), {
+      name: "vers",
+      value: link.getAttribute("href"),
+      hidden: true,
+    })
+    form.append(leave)
+    form.requestSubmit(leave)
+  },
+  true,
+)
+
 // A double click sends once. The server counts once too.
 const sentAt = new WeakMap()
 document.addEventListener(

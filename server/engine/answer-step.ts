@@ -14,6 +14,9 @@ import type { Level, Practice, Situation, Step, TrailEvent, World } from "./simu
 import type { Setting } from "./situate.ts"
 import { addToTrail, missesInARow } from "./trail.ts"
 
+/** Characters kept of one answer: more than any field asks for. */
+const LONGEST_ANSWER = 300
+
 /**
  * What one answer changes. `accepted`: the next page is `to`. Not accepted: the same page, with
  * `checks` and all that was typed still in the draft.
@@ -180,12 +183,16 @@ function withoutRealData(typed: Record<string, string>, checks: Checks): Record<
   )
 }
 
-/** What was sent, for the fields of the step only, in normal form and of bounded length. */
+/**
+ * What was sent, for the fields of the step only, in normal form and of bounded length. A tick
+ * that was taken off is not sent by browsers: it counts as empty.
+ */
 export function only(step: Step, sent: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    step.fields
-      .filter(field => sent[field.name] !== undefined)
-      .map(field => [field.name, (sent[field.name] ?? "").normalize("NFKC").slice(0, 300)]),
+    step.fields.flatMap(({ name, kind }) => {
+      const text = sent[name] ?? (kind === "tick" ? "" : undefined)
+      return text === undefined ? [] : [[name, text.normalize("NFKC").slice(0, LONGEST_ANSWER)]]
+    }),
   )
 }
 

@@ -1,8 +1,8 @@
-import { only } from "./answer-step.ts"
 import { rightAnswer } from "./check-field.ts"
-import { checkStep, withTyped } from "./check-step.ts"
+import { withTyped } from "./check-step.ts"
 import { typedValue } from "./format.ts"
-import { canVisit, journey } from "./journey.ts"
+import { journey } from "./journey.ts"
+import { keepDraft } from "./keep-draft.ts"
 import type { Practice, Rung } from "./simulation.ts"
 import type { Setting } from "./situate.ts"
 import { addToTrail } from "./trail.ts"
@@ -18,26 +18,16 @@ export function askHint(
   rung: Rung,
   typed: Record<string, string>,
 ): Practice {
-  const { practice, simulation, now } = setting
+  const kept = keepDraft(setting, stepId, typed)
   const walked = journey(setting)
   const step = walked.asked.find(asked => asked.id === stepId)
   const field = step?.fields.find(candidate => candidate.name === fieldName)
-  if (!step || !field || !canVisit(walked, stepId, simulation.sealedBy)) return practice
-  const before = practice.drafts[stepId]
-  const draft = { ...before?.typed, ...only(step, typed) }
-  const checks = checkStep(step, draft, walked.situation)
-  for (const [name, check] of Object.entries(checks))
-    if (check.verdict === "real-data") delete draft[name]
-  if (rung === 3) {
-    draft[fieldName] = typedValue(
-      field.kind,
-      rightAnswer(field, withTyped(walked.situation, draft)),
-    )
-  }
-  const event = { at: now, kind: "hint" as const, step: stepId, field: fieldName, rung }
-  return {
-    ...practice,
-    drafts: { ...practice.drafts, [stepId]: { typed: draft, tried: before?.tried ?? false } },
-    trail: addToTrail(practice.trail, [event]),
-  }
+  const draft = kept.drafts[stepId]
+  if (!field || !draft || kept === setting.practice) return setting.practice
+  const event = { at: setting.now, kind: "hint" as const, step: stepId, field: fieldName, rung }
+  const trail = addToTrail(kept.trail, [event])
+  if (rung !== 3) return { ...kept, trail }
+  const right = rightAnswer(field, withTyped(walked.situation, draft.typed))
+  const filled = { ...draft.typed, [fieldName]: typedValue(field.kind, right) }
+  return { ...kept, trail, drafts: { ...kept.drafts, [stepId]: { ...draft, typed: filled } } }
 }

@@ -7,6 +7,7 @@ import type { Checks } from "../engine/check-step.ts"
 import { coachNow } from "../engine/coach.ts"
 import { drawStep } from "../engine/draw-step.ts"
 import { canVisit, journey } from "../engine/journey.ts"
+import { keepDraft } from "../engine/keep-draft.ts"
 import { type Rung, rungs } from "../engine/simulation.ts"
 import { deskOf } from "./desk.ts"
 import { paperView, papersOf } from "./paper-view.ts"
@@ -55,6 +56,7 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
     if (play.simulation.id !== request.params.simulation) return toCurrent(play, reply)
     const { step } = request.params
     const typed = textsOf(request.body)
+    if (typed["vers"] !== undefined) return leave(given, play, reply, step, typed)
     if (typed["aide"] !== undefined) return help(given, play, reply, step, typed)
     const { play: after, change } = await changePlay(given, play, current =>
       typed["action"] === undefined
@@ -65,6 +67,20 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
     const done = typed["action"] === undefined ? "" : `?fait=${encodeURIComponent(typed["action"])}`
     return reply.redirect(`/${play.simulation.id}/${change.to}${done}`, 303)
   })
+}
+
+/** `vers=/papiers`: to another page of the desk; what was typed stays on this one. */
+async function leave(
+  given: Given,
+  play: Play,
+  reply: FastifyReply,
+  step: string,
+  typed: Record<string, string>,
+) {
+  await changePlay(given, play, current => ({ practice: keepDraft(current, step, typed) }))
+  const to = typed["vers"] ?? ""
+  // Only addresses of this server: « //elsewhere » is not one.
+  return reply.redirect(/^\/[\w-][\w/?=&.-]*$/.test(to) ? to : `/${play.simulation.id}`, 303)
 }
 
 /** `aide=salaires:2`: the second rung of help on a field. */

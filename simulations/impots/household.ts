@@ -26,20 +26,27 @@ const BOXES = [
   "8IV",
 ] as const
 
+/** More children are a slip of the hand, which must not stop the page that shows the tax. */
+const MOST_CHILDREN = 9
+
+function few(typed: string | undefined): number {
+  return Math.min(Math.trunc(amountOf(typed)), MOST_CHILDREN)
+}
+
 /** The household that the answers describe, in the form's codes. Whole euros. */
 export function household(situation: Pick<Situation, "answers" | "fact">): Household {
   const { answers } = situation
   const codes: Household = { [`0A${answers["situationFamille"] ?? "C"}`]: 1 }
   codes["0DA"] = birthYear(situation.fact("conjoint.naissance") || situation.fact("naissance"))
   if (isCouple(situation)) codes["0DB"] = birthYear(situation.fact("naissance"))
-  const children = Math.min(amountOf(answers["enfantsMineurs"]), 3)
+  const children = Math.min(Math.trunc(amountOf(answers["enfantsMineurs"])), 3)
   if (children > 0) codes["0CF"] = children
   for (let rank = 1; rank <= children; rank++) {
     const year = Number(digitsOf(answers[`anneeEnfant${rank}`]))
     if (year > 1900) codes[`0F${rank - 1}`] = year
   }
-  if (amountOf(answers["enfantsAlternes"]) > 0) codes["0CH"] = amountOf(answers["enfantsAlternes"])
-  if (amountOf(answers["enfantsMajeurs"]) > 0) codes["0DJ"] = amountOf(answers["enfantsMajeurs"])
+  if (amountOf(answers["enfantsAlternes"]) > 0) codes["0CH"] = few(answers["enfantsAlternes"])
+  if (amountOf(answers["enfantsMajeurs"]) > 0) codes["0DJ"] = few(answers["enfantsMajeurs"])
   for (const box of ["T", "L", "P", "W"]) {
     if (answers[`case${box}`] === "oui") codes[box === "T" ? "0BT" : `0A${box}`] = 1
   }

@@ -120,6 +120,7 @@ function notice(situation: Situation) {
     scale: showAmount(tax.impotBrut),
     rebate: showAmount(tax.impotBrut - tax.impotNet),
     net: showAmount(tax.impotNet),
+    withheld: `${tax.impotNet ? "−" : ""}${showAmount(tax.impotNet)}`,
   }
 }
 
@@ -157,7 +158,7 @@ function incomeFor({ fact }: Situation, rfr: number): Household {
 type Row = { label: string; base: string; rate: string; employee: string; employer: string }
 
 /** What a contribution costs, in % of the gross. `employee`: its place among payslip().lines. */
-type Contribution = { label: string; employee?: number; employer?: number; rest?: string }
+type Contribution = { label: string; employee?: number; employer?: number }
 
 const CONTRIBUTIONS: { title: string; lines: Contribution[] }[] = [
   {
@@ -286,14 +287,12 @@ function hourly(amount: number, hours: number): string {
 function monthOfPay({ fact }: Situation) {
   const gross = Number(fact("brutMensuel"))
   const work = WORK[fact("employeur")] ?? OTHER_WORK
-  const bonus = round((gross * work.bonus) / 100)
-  const base = round(gross - bonus)
+  const base = round(gross / (1 + work.bonus / 100))
+  const bonus = round(gross - base)
   const leave = round((base / FULL_TIME) * 7 * work.daysOff)
   const earned: Row[] = [
     line("Salaire de base", "151,67", hourly(base, FULL_TIME), money(base)),
-    ...(bonus
-      ? [line("Prime d'ancienneté", money(gross - bonus), rateText(work.bonus), money(bonus))]
-      : []),
+    ...(bonus ? [line("Prime d'ancienneté", money(base), rateText(work.bonus), money(bonus))] : []),
     ...(work.daysOff
       ? [
           line(
@@ -368,6 +367,7 @@ function pension({ fact }: Situation, whose: "" | "conjoint.") {
     csg: showAmount(gross - taxable),
     crds: showAmount(crds),
     health: showAmount(taxable - crds - received),
+    grossMonthly: money(gross / 12),
     receivedMonthly: money(received / 12),
   }
 }
@@ -441,7 +441,7 @@ function inWords(number: number): string {
   return `${TENS[ten]}-${rest % 10 === 1 ? "et-" : ""}${inWords(rest)}`
 }
 
-/** What a payslip says of a job beside the money. `bonus`: seniority, in % of the gross. */
+/** What a payslip says of a job beside the money. `bonus`: seniority, in % of the base. */
 type Work = {
   address: string
   town: string

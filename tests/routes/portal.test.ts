@@ -113,6 +113,36 @@ describe("a wrong answer at level helped", () => {
   })
 })
 
+describe("leaving a page before it is sent", () => {
+  test("keeps what was typed, for when one comes back from the papers", async () => {
+    const id = await begin("karim-salaire", "helped")
+    await playThrough(agent, given, id, "revenus")
+    await send(agent, "revenus", { case1AJ: "22 5", vers: "/papiers" })
+      .expect(303)
+      .expect("location", "/papiers")
+    const page = await agent.get("/impots/revenus").expect(200)
+    expect(page.text).toContain('value="22 5"')
+    expect(page.text).not.toContain('class="summary"')
+  })
+
+  test("a tick taken off stays off", async () => {
+    const id = await begin("karim-salaire", "helped")
+    await playThrough(agent, given, id, "rubriques")
+    await send(agent, "rubriques", { rubriquePensions: "oui", vers: "/papiers" }).expect(303)
+    const page = await agent.get("/impots/rubriques").expect(200)
+    expect(page.text).toMatch(/name="rubriquePensions" value="oui" checked/)
+    expect(page.text).not.toMatch(/name="rubriqueSalaires" value="oui" checked/)
+  })
+
+  test.each(["//ailleurs.example", "https://ailleurs.example", "javascript:alert(1)", ""])(
+    "never leads to %j",
+    async vers => {
+      await begin("karim-salaire", "helped")
+      await send(agent, "connexion", { vers }).expect(303).expect("location", "/impots")
+    },
+  )
+})
+
 describe("level alone", () => {
   test("lets a mistake pass, as the real site does, and tells it in the debrief with its cost", async () => {
     const id = await begin("karim-salaire", "alone")
