@@ -5,9 +5,12 @@ import { buildApp } from "./app.ts"
 import { loadCatalog } from "./catalog/load-catalog.ts"
 import { realRandom } from "./real-random.ts"
 import { readSettings, SettingError } from "./settings.ts"
+import { eraseOldLearners } from "./store/erase-old.ts"
 import { openLowdbStore } from "./store/lowdb.ts"
 import { sayAddresses } from "./say-addresses.ts"
 
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
 const root = path.resolve(import.meta.dirname, "..")
 
 try {
@@ -15,6 +18,9 @@ try {
   console.log("À blanc : lecture des simulations…")
   const { catalog, faults } = await loadCatalog(root)
   for (const fault of faults) console.error(`Faute : ${fault}`)
+  const eraseOld = () => eraseOldLearners(settings.dataDir, Date.now() - settings.keepDays * DAY_MS)
+  await eraseOld()
+  setInterval(() => void eraseOld(), HOUR_MS).unref()
   const store = await openLowdbStore(settings.dataDir, message => console.error(message))
   const app = await buildApp({
     catalog,

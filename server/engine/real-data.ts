@@ -82,7 +82,7 @@ function findInNumbers(text: string): RealDataKind | null {
   const bare = withoutDatesAndAmounts(text)
   const tokens = tokensOf(bare)
   for (const [first, token] of tokens.entries()) {
-    if (token.hasDigit || token.text.length <= 3) {
+    if (token.hasDigit || token.text.length <= 4) {
       for (const reading of readingsFrom(bare, tokens, first)) {
         const found = MATCHERS.find(([, matches]) => matches(reading))
         if (found) return found[0]
@@ -180,7 +180,8 @@ function isRealNirWithoutKey(reading: Reading): boolean {
   // Department and commune; overseas; 99 and a country.
   const own =
     /^[12]\d{2}(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[1-8]\d|9[0-8]|2[AB])\d{3}|99[1-5]\d{2})\d{3}$/
-  return own.test(number) && isSetApart(reading) && !isOneDigit(number)
+  const isOneNumber = /^(?:\d+|\d(?:-\d)+)$/.test(reading.layout)
+  return own.test(number) && isSetApart(reading) && isOneNumber && !isOneDigit(number)
 }
 
 function isRealNumeroFiscal({ digits }: Reading): boolean {
@@ -268,8 +269,8 @@ const PROVIDERS = new Set([
   "yahoo",
 ])
 
-// « exemple » and its like are « example » copied by hand.
-const FICTIONAL_DOMAIN = /(?:^|\.)(?:test|invalid|e?x\p{L}*m\p{L}*)$/u
+// « exemple » and « exmaple » are « example » copied by hand.
+const FICTIONAL_DOMAIN = /(?:^|\.)(?:test|invalid|\p{L}*(?:mpl|xam|xem|xm)\p{L}*)$/u
 
 function hasRealEmail(text: string): boolean {
   const form = text

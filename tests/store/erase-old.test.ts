@@ -1,0 +1,27 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { expect, test } from "vitest"
+import { eraseOldLearners } from "../../server/store/erase-old.ts"
+
+test("erases what nobody touched since then, and nothing else", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "a-blanc-"))
+  const learners = path.join(folder, "learners")
+  await mkdir(learners)
+  const put = (file: string, text: string) => writeFile(path.join(learners, file), text)
+  await put("ACEFHJK.json", JSON.stringify({ lastGestureAt: 99 }))
+  await put("MNPRTVW.json", JSON.stringify({ lastGestureAt: 100 }))
+  await put("XY23456.json", "{")
+  await put("lisez-moi.txt", "")
+  expect(await eraseOldLearners(folder, 100)).toBe(1)
+  expect((await readdir(learners)).sort()).toEqual([
+    "MNPRTVW.json",
+    "XY23456.json",
+    "lisez-moi.txt",
+  ])
+  await rm(folder, { recursive: true })
+})
+
+test("an empty or missing folder has nothing to erase", async () => {
+  expect(await eraseOldLearners(path.join(tmpdir(), "a-blanc-nowhere"), 100)).toBe(0)
+})
