@@ -14,7 +14,25 @@ export type Setting = {
 
 /** Facts of a practice: the same seed always draws the same papers. */
 export function drawFacts(scenario: Scenario, seed: number): Fact[] {
-  return scenario.draw(seeded(seed))
+  return drawn(scenario, seed).facts
+}
+
+type Drawn = { facts: Fact[]; byName: ReadonlyMap<string, string> }
+
+/** Seeds remembered for a scenario: a drawing is the same each time, and every page needs it. */
+const MOST_REMEMBERED = 200
+const remembered = new WeakMap<Scenario, Map<number, Drawn>>()
+
+function drawn(scenario: Scenario, seed: number): Drawn {
+  const seeds = remembered.get(scenario) ?? new Map<number, Drawn>()
+  remembered.set(scenario, seeds)
+  const known = seeds.get(seed)
+  if (known) return known
+  const facts = scenario.draw(seeded(seed))
+  const fresh = { facts, byName: new Map(facts.map(fact => [fact.name, fact.value])) }
+  if (seeds.size >= MOST_REMEMBERED) seeds.clear()
+  seeds.set(seed, fresh)
+  return fresh
 }
 
 /**
@@ -22,8 +40,7 @@ export function drawFacts(scenario: Scenario, seed: number): Fact[] {
  * says which of the practice's answers count.
  */
 export function situate(setting: Setting, answers: Record<string, string>): Situation {
-  const facts = drawFacts(setting.scenario, setting.practice.seed)
-  const byName = new Map(facts.map(fact => [fact.name, fact.value]))
+  const { facts, byName } = drawn(setting.scenario, setting.practice.seed)
   return {
     fact: name => byName.get(name) ?? "",
     facts,

@@ -7,9 +7,8 @@ import type { Play } from "./play.ts"
 export type Tab = "site" | "papiers" | "courrier" | "telephone" | "mission"
 
 /** What the desk shows around every page of a practice. */
-export function deskOf(play: Play, tab: Tab) {
+export function deskOf(play: Play, tab: Tab, situation = journey(play).situation) {
   const { person, scenario, simulation, practice, learner, world } = play
-  const situation = journey(play).situation
   return {
     tab,
     person,

@@ -6,7 +6,7 @@ import { askHint } from "../engine/ask-hint.ts"
 import type { Checks } from "../engine/check-step.ts"
 import { coachNow } from "../engine/coach.ts"
 import { drawStep } from "../engine/draw-step.ts"
-import { canVisit, journey } from "../engine/journey.ts"
+import { canVisit, type Journey, journey } from "../engine/journey.ts"
 import { keepDraft } from "../engine/keep-draft.ts"
 import { type Rung, rungs } from "../engine/simulation.ts"
 import { deskOf } from "./desk.ts"
@@ -44,9 +44,11 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
         address: aside.id,
       })
     }
-    if (!canVisit(journey(play), request.params.step, play.simulation.sealedBy))
+    const walked = journey(play)
+    if (!canVisit(walked, request.params.step, play.simulation.sealedBy)) {
       return toCurrent(play, reply)
-    return showStep(play, reply, request.params.step, request.query, null)
+    }
+    return showStep(play, walked, reply, request.params.step, request.query, null)
   })
 
   app.post<OneStep>("/:simulation/:step", async (request, reply) => {
@@ -63,7 +65,8 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
         ? answerStep(current, step, typed, given.random)
         : act(current, step, typed["action"], given.random),
     )
-    if (!change.accepted) return showStep(after, reply.code(422), step, {}, change.checks)
+    if (!change.accepted)
+      return showStep(after, journey(after), reply.code(422), step, {}, change.checks)
     const done = typed["action"] === undefined ? "" : `?fait=${encodeURIComponent(typed["action"])}`
     return reply.redirect(`/${play.simulation.id}/${change.to}${done}`, 303)
   })
@@ -104,13 +107,13 @@ async function help(
 
 function showStep(
   play: Play,
+  walked: Journey,
   reply: FastifyReply,
   stepId: string,
   query: Record<string, string | undefined>,
   checks: Checks | null,
 ) {
   const { simulation, practice, words, shared } = play
-  const walked = journey(play)
   const step = walked.asked.find(({ id }) => id === stepId) ?? walked.current
   const helped = query["aide"] ?? null
   const gesture = Math.max(0, Math.trunc(Number(query["geste"] ?? 0)) || 0)
@@ -141,15 +144,15 @@ function showStep(
     rung,
   })
   const where = coach.showsPaper && coach.help?.where ? coach.help.where : null
-  const notice = step.actions
-    ?.concat(simulation.steps.flatMap(other => other.actions ?? []))
+  const notice = simulation.steps
+    .flatMap(other => other.actions ?? [])
     .find(action => action.id === query["fait"])?.notice
   const page = {
     title: `${view.missed.length > 0 ? "Erreur : " : ""}${step.title} - ${simulation.site.name}`,
   }
   return reply.viewAsync("templates/step.eta", {
     page,
-    desk: deskOf(play, "site"),
+    desk: deskOf(play, "site", walked.situation),
     view,
     coach,
     notice,

@@ -14,8 +14,8 @@ export async function eraseOldLearners(folder: string, before: number): Promise<
   for (const file of files) {
     if (!isResumeCode(path.basename(file, ".json"))) continue
     const full = path.join(learners, file)
-    const learner = await readFile(full, "utf8").then(readLearner)
     // A file that cannot be read is not erased: the store sets it aside and names it.
+    const learner = await readFile(full, "utf8").then(readLearner, () => null)
     if (!learner || learner.lastGestureAt >= before) continue
     await rm(full, { force: true })
     erased++

@@ -1,107 +1,165 @@
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises"
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import { uptime } from "node:os"
 import path from "node:path"
 import { Low } from "lowdb"
-import { DurableJSONFile } from "./durable-json-file.ts"
+import { DurableJSONFile, NotJson } from "./durable-json-file.ts"
 import { isResumeCode } from "./resume-code.ts"
-import type { Learner, Store } from "./store.ts"
+import { checkId, type Learner, type Store } from "./store.ts"
 
-/** Learners kept in memory at the most; the others are read again from their file. */
+/** Learners kept in memory at the most, beside those in use; the others are read again. */
 const MOST_IN_MEMORY = 500
 
 export type Log = (message: string) => void
 
 /**
  * One small file a learner in `folder`/learners. One process only: a lock file says so. A file
- * that cannot be read is set aside and named to `log`; the others go on.
+ * that holds no learner is set aside and named to `log`; the others go on.
  */
 export async function openLowdbStore(folder: string, log: Log): Promise<Store> {
   const learners = path.join(folder, "learners")
   await mkdir(learners, { recursive: true })
   const unlock = await lock(path.join(folder, "lock"))
   await removeLeftovers(learners)
-  const open = new Map<string, Low<Learner | null>>()
-  const pending = new Set<Promise<void>>()
+  const places = new Map<string, Place>()
 
-  const db = async (id: string): Promise<Low<Learner | null>> => {
-    const known = open.get(id)
-    if (known) {
-      open.delete(id)
-      open.set(id, known)
-      return known
-    }
-    const file = path.join(learners, `${id}.json`)
-    const low = new Low<Learner | null>(new DurableJSONFile(file), null)
-    await readOrSetAside(low, file, log)
-    // Two requests may have read it at the same time: both must hold the same object.
-    const first = open.get(id) ?? low
-    open.set(id, first)
-    forgetOldest(open)
-    return first
+  const placeOf = (id: string): Place => {
+    const place = places.get(id) ?? openPlace(path.join(learners, `${id}.json`), id, log)
+    // The last in the map is the one used last.
+    places.delete(id)
+    places.set(id, place)
+    return place
   }
 
-  const write = async (low: Low<Learner | null>, learner: Learner): Promise<void> => {
-    const before = low.data
-    low.data = learner
-    const writing = low.write()
-    pending.add(writing)
+  const withPlace = async <T>(id: string, work: (place: Place) => Promise<T>): Promise<T> => {
+    const place = placeOf(id)
+    place.users++
     try {
-      await writing
-    } catch (error) {
-      if (low.data === learner) low.data = before
-      throw error
+      await place.ready.catch(error => {
+        if (places.get(id) === place) places.delete(id)
+        throw error
+      })
+      return await work(place)
     } finally {
-      pending.delete(writing)
+      place.users--
+      forgetOldest(places)
     }
   }
 
   return {
-    read: async id => (isResumeCode(id) ? structuredClone((await db(id)).data) : null),
+    read: async id => (isResumeCode(id) ? withPlace(id, readDurable) : null),
     create: async learner => {
-      if (!isResumeCode(learner.id)) throw new Error(`store: "${learner.id}" is no learner id`)
-      const low = await db(learner.id)
-      if (low.data) return false
-      await write(low, structuredClone(learner))
-      return true
+      checkId(learner.id)
+      return withPlace(learner.id, async place => {
+        if (place.low.data) return false
+        await write(place, structuredClone(learner))
+        return true
+      })
     },
     save: async learner => {
-      const low = await db(learner.id)
-      if (low.data?.version !== learner.version) return "stale"
-      await write(low, { ...structuredClone(learner), version: learner.version + 1 })
-      return "saved"
+      if (!isResumeCode(learner.id)) return "stale"
+      return withPlace(learner.id, async place => {
+        if (place.low.data?.version !== learner.version) return "stale"
+        await write(place, { ...structuredClone(learner), version: learner.version + 1 })
+        return "saved"
+      })
     },
     close: async () => {
-      await Promise.allSettled(pending)
+      await Promise.all([...places.values()].map(settled))
       await unlock()
     },
   }
 }
 
-async function readOrSetAside(low: Low<Learner | null>, file: string, log: Log): Promise<void> {
+/** A learner in memory. */
+type Place = {
+  low: Low<Learner | null>
+  /** The file was read. */
+  ready: Promise<void>
+  /** What the last write that succeeded put on disk. */
+  stored: Learner | null
+  writing: Promise<void> | null
+  /** Requests that hold it: it stays until they are served. */
+  users: number
+}
+
+function openPlace(file: string, id: string, log: Log): Place {
+  const low = new Low<Learner | null>(new DurableJSONFile(file), null)
+  const place: Place = { low, ready: Promise.resolve(), stored: null, writing: null, users: 0 }
+  place.ready = readOrSetAside(low, file, id, log).then(() => {
+    place.stored = low.data
+  })
+  return place
+}
+
+/** What is on disk: a page must not acknowledge an answer that is only on its way there. */
+async function readDurable(place: Place): Promise<Learner | null> {
+  await settled(place)
+  return structuredClone(place.low.data)
+}
+
+/** No write of this learner is under way any more, whether it succeeded or not. */
+async function settled(place: Place): Promise<void> {
+  while (place.writing) await place.writing.catch(() => {})
+}
+
+async function write(place: Place, learner: Learner): Promise<void> {
+  place.low.data = learner
+  const writing = place.low.write()
+  place.writing = writing
   try {
-    await low.read()
-    if (low.data !== null && !isLearner(low.data)) throw new Error("no learner in it")
+    await writing
+    place.stored = learner
   } catch (error) {
-    low.data = null
-    await rename(file, `${file}.unreadable`)
-    log(
-      `${file}: not a learner's file; set aside as ${path.basename(file)}.unreadable (${String(error)})`,
-    )
+    if (place.writing === writing) place.low.data = place.stored
+    throw error
+  } finally {
+    if (place.writing === writing) place.writing = null
   }
 }
 
-function isLearner(data: Partial<Learner>): boolean {
+/** A full disk or too many open files say nothing of the file: only its content sets it aside. */
+async function readOrSetAside(
+  low: Low<Learner | null>,
+  file: string,
+  id: string,
+  log: Log,
+): Promise<void> {
+  try {
+    await low.read()
+    if (low.data === null || isLearner(low.data, id)) return
+    log(`${file}: not the file of a learner; ${ASIDE}`)
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error
+    log(`${file}: torn or empty (${String(error.cause)}); ${ASIDE}`)
+  }
+  low.data = null
+  await rename(file, `${file}.unreadable`)
+}
+
+const ASIDE = "set aside with « .unreadable » after its name"
+
+function isLearner(data: Partial<Learner>, id: string): boolean {
   return (
-    typeof data.id === "string" &&
-    typeof data.version === "number" &&
-    typeof data.worlds === "object" &&
-    Array.isArray(data.past)
+    data.id === id &&
+    Number.isInteger(data.version) &&
+    isRecord(data.worlds) &&
+    Array.isArray(data.past) &&
+    (data.practice === null || isPractice(data.practice))
   )
 }
 
-function forgetOldest(open: Map<string, unknown>): void {
-  for (const id of open.keys()) {
-    if (open.size <= MOST_IN_MEMORY) return
-    open.delete(id)
+function isPractice(data: unknown): boolean {
+  return isRecord(data) && isRecord(data["answers"]) && Array.isArray(data["trail"])
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === "object" && data !== null && !Array.isArray(data)
+}
+
+function forgetOldest(places: Map<string, Place>): void {
+  for (const [id, place] of places) {
+    if (places.size <= MOST_IN_MEMORY) return
+    if (place.users === 0) places.delete(id)
   }
 }
 
@@ -114,16 +172,35 @@ async function removeLeftovers(folder: string): Promise<void> {
 
 /** Refuses a second server on the same folder: each would overwrite the other's answers. */
 async function lock(file: string): Promise<() => Promise<void>> {
-  const owner = Number(await readFile(file, "utf8").catch(() => "0"))
-  if (owner > 0 && owner !== process.pid && isAlive(owner)) {
-    throw new Error(
-      `${file}: the server of process ${owner} uses this folder. Stop it, or choose another DATA_DIR.`,
-    )
+  for (;;) {
+    try {
+      await writeFile(file, String(process.pid), { flag: "wx" })
+      return () => rm(file, { force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error
+    }
+    const owner = await ownerOf(file)
+    if (owner !== null) {
+      throw new Error(
+        `${file}: the server of process ${owner} uses this folder. Stop it, or choose another DATA_DIR.`,
+      )
+    }
+    await rm(file, { force: true })
   }
-  const handle = await open(file, "w")
-  await handle.writeFile(String(process.pid))
-  await handle.close()
-  return () => rm(file, { force: true })
+}
+
+/** The process that holds the lock, or null when it ended without taking it away. */
+async function ownerOf(file: string): Promise<number | null> {
+  const owner = Number(await readFile(file, "utf8").catch(() => "0"))
+  // In a container, the server that comes back has the number of the one that was killed.
+  if (!(owner > 0) || owner === process.pid || !isAlive(owner)) return null
+  // After a power cut, another program may have got the number.
+  const startedMs = Date.now() - uptime() * 1000
+  const lockedMs = await stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
+  return lockedMs < startedMs ? null : owner
 }
 
 function isAlive(pid: number): boolean {

@@ -1,4 +1,4 @@
-import type { Learner, Store } from "./store.ts"
+import { checkId, type Learner, type Store } from "./store.ts"
 
 /** Learners in memory only, for tests. */
 export function openMemoryStore(): Store {
@@ -6,6 +6,7 @@ export function openMemoryStore(): Store {
   return {
     read: async id => structuredClone(learners.get(id) ?? null),
     create: async learner => {
+      checkId(learner.id)
       if (learners.has(learner.id)) return false
       learners.set(learner.id, structuredClone(learner))
       return true

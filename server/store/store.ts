@@ -1,4 +1,5 @@
 import type { Practice, World } from "../engine/simulation.ts"
+import { isResumeCode } from "./resume-code.ts"
 
 /** A learner: nobody's name, only a picture, a language, and what they rehearse. */
 export type Learner = {
@@ -23,12 +24,17 @@ export type Learner = {
  * learner: `save` refuses the one that read an older version.
  */
 export type Store = {
-  /** Null when there is nobody of this id. */
+  /** Null when there is nobody of this id. What is read is on disk as well. */
   read: (id: string) => Promise<Learner | null>
-  /** False when the id is taken already. */
+  /** False when the id is taken already. Throws when it is no resume code. */
   create: (learner: Learner) => Promise<boolean>
   /** Saves `learner` as version + 1, if the stored version is still `learner.version`. */
   save: (learner: Learner) => Promise<"saved" | "stale">
   /** Waits for the writes under way. */
   close: () => Promise<void>
+}
+
+/** Only resume codes are ids: an id becomes the name of a file. */
+export function checkId(id: string): void {
+  if (!isResumeCode(id)) throw new Error(`store: "${id}" is no learner id`)
 }

@@ -391,7 +391,12 @@ function benefit({ fact }: Situation) {
     const isLast = index === BENEFIT_MONTHS.length - 1
     const amount = isLast ? left : round((received * inMonth) / days)
     left = round(left - amount)
-    return { month, days: inMonth, paid: showDate(paid), amount: money(amount) }
+    return {
+      month,
+      days: inMonth,
+      paid: paid.replace(/^(\d+)-(\d+)-(\d+)$/, "$3/$2/$1"),
+      amount: money(amount),
+    }
   })
   return {
     months,
