@@ -91,7 +91,8 @@ export function drawStep(drawing: Drawing): StepView {
   )
     .filter(field => field.kind !== "hidden")
     .map(field => drawField(drawing, field, typed[field.name] ?? "", checks, lit, situation))
-  const gestures = gestureFields(step, walked.situation).length
+  const isShown = practice.level === "watch"
+  const gestures = isShown ? gestureFields(step, walked.situation).length : 0
   return {
     step,
     fields,

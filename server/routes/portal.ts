@@ -159,7 +159,7 @@ function showStep(
     paper: where && paperView(play, walked.situation, where.paper, where.fact),
     address: step.id,
     situation: walked.situation,
-    own: simulation.pageData?.(walked.situation) ?? {},
+    own: step.page ? (simulation.pageData?.(walked.situation) ?? {}) : {},
   })
 }
 

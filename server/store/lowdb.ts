@@ -3,6 +3,7 @@ import { uptime } from "node:os"
 import path from "node:path"
 import { Low } from "lowdb"
 import { DurableJSONFile, NotJson } from "./durable-json-file.ts"
+import { freeze, frozenCopy } from "./frozen-copy.ts"
 import { isResumeCode } from "./resume-code.ts"
 import { checkId, type Learner, type Store } from "./store.ts"
 
@@ -51,7 +52,7 @@ export async function openLowdbStore(folder: string, log: Log): Promise<Store> {
       checkId(learner.id)
       return withPlace(learner.id, async place => {
         if (place.low.data) return false
-        await write(place, structuredClone(learner))
+        await write(place, frozenCopy(learner))
         return true
       })
     },
@@ -59,7 +60,7 @@ export async function openLowdbStore(folder: string, log: Log): Promise<Store> {
       if (!isResumeCode(learner.id)) return "stale"
       return withPlace(learner.id, async place => {
         if (place.low.data?.version !== learner.version) return "stale"
-        await write(place, { ...structuredClone(learner), version: learner.version + 1 })
+        await write(place, frozenCopy({ ...learner, version: learner.version + 1 }))
         return "saved"
       })
     },
@@ -86,7 +87,7 @@ function openPlace(file: string, id: string, log: Log): Place {
   const low = new Low<Learner | null>(new DurableJSONFile(file), null)
   const place: Place = { low, ready: Promise.resolve(), stored: null, writing: null, users: 0 }
   place.ready = readOrSetAside(low, file, id, log).then(() => {
-    place.stored = low.data
+    place.stored = freeze(low.data)
   })
   return place
 }
@@ -94,7 +95,7 @@ function openPlace(file: string, id: string, log: Log): Place {
 /** What is on disk: a page must not acknowledge an answer that is only on its way there. */
 async function readDurable(place: Place): Promise<Learner | null> {
   await settled(place)
-  return structuredClone(place.low.data)
+  return place.low.data
 }
 
 /** No write of this learner is under way any more, whether it succeeded or not. */

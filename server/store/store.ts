@@ -24,7 +24,7 @@ export type Learner = {
  * learner: `save` refuses the one that read an older version.
  */
 export type Store = {
-  /** Null when there is nobody of this id. What is read is on disk as well. */
+  /** Null when there is nobody of this id. What is read is on disk as well, and frozen. */
   read: (id: string) => Promise<Learner | null>
   /** False when the id is taken already. Throws when it is no resume code. */
   create: (learner: Learner) => Promise<boolean>

@@ -90,7 +90,7 @@ describe.each(["memory", "lowdb"])("the %s store", kind => {
     await store.create(mine)
     mine.worlds["karim"]?.read.push("2")
     const read = await store.read(ID)
-    read?.worlds["karim"]?.read.push("3")
+    expect(() => read?.worlds["karim"]?.read.push("3")).toThrow(TypeError)
     expect((await store.read(ID))?.worlds["karim"]?.read).toEqual(["1"])
     const next = learner({ worlds: { karim: world("4") } })
     await store.save(next)
