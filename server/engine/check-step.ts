@@ -37,10 +37,13 @@ export function withTyped(situation: Situation, typed: Record<string, string>): 
 /** What a step holds when every field is right: the robot's answers. */
 export function rightAnswers(step: Step, situation: Situation): Record<string, string> {
   const answers: Record<string, string> = {}
+  // One object that grows: a copy for each field would cost more than the answers.
+  const seen = { ...situation, answers: { ...situation.answers } }
   for (const field of step.fields) {
-    const seen = withTyped(situation, answers)
     if (field.shownWhen && !field.shownWhen(seen)) continue
-    answers[field.name] = rightAnswer(field, seen)
+    const right = rightAnswer(field, seen)
+    answers[field.name] = right
+    seen.answers[field.name] = right
   }
   return answers
 }

@@ -26,12 +26,12 @@ export async function headers(app: FastifyInstance, { https }: Given): Promise<v
   })
   // zstd and brotli cost little at their first levels, and old laptops have slow networks.
   await app.register(compress, { threshold: 1024, encodings: ["gzip", "identity"] })
-  app.addHook("onRequest", async (_request, reply) => {
+  // Callbacks, not promises: these run for each answer.
+  app.addHook("onRequest", (_request, reply, done) => {
     reply.header("x-robots-tag", "noindex, nofollow, noarchive")
     reply.header("content-security-policy", POLICY)
-  })
-  // Pages are somebody's own; `staticFiles` says otherwise for its files.
-  app.addHook("onSend", async (_request, reply) => {
-    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store")
+    // Pages are somebody's own; `staticFiles` says otherwise for its files.
+    reply.header("cache-control", "no-store")
+    done()
   })
 }
