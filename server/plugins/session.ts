@@ -34,13 +34,13 @@ export async function session(app: FastifyInstance, { secret, https }: Given): P
 export function learnerIdOf(request: FastifyRequest): string | null {
   const brought = request.cookies[COOKIE]
   if (!brought) return null
-  const verified = verifiedBy(request.server)
-  const known = verified.get(brought)
+  const cache = verifiedBy(request.server)
+  const known = cache.get(brought)
   if (known !== undefined) return known
   const { valid, value } = request.unsignCookie(brought)
   if (!valid) return null
-  if (verified.size >= MOST_VERIFIED) verified.clear()
-  verified.set(brought, value)
+  if (cache.size >= MOST_VERIFIED) cache.clear()
+  cache.set(brought, value)
   return value
 }
 
