@@ -1,7 +1,13 @@
-import { type FileHandle, open, readFile, rename } from "node:fs/promises"
+import { writeFile as writeFileWithCallback } from "node:fs"
+import { open, readFile, rename } from "node:fs/promises"
 import path from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
+import { promisify } from "node:util"
 import type { Adapter } from "lowdb"
+import { merged } from "./merged.ts"
+
+// The one of `fs/promises` costs twice as much.
+const writeFile = promisify(writeFileWithCallback)
 
 /** What is in the file is not JSON: torn, empty, or something else. */
 export class NotJson extends Error {}
@@ -13,13 +19,15 @@ export class NotJson extends Error {}
 export class DurableJSONFile<T> implements Adapter<T> {
   #file: string
   #temporary: string
-  #running: Promise<void> | null = null
-  #waiting: Promise<void> | null = null
+  #flushFolder: () => Promise<void>
+  #commitLatest = merged(() => this.#commit(JSON.stringify(this.#latest)))
   #latest: T | null = null
 
-  constructor(file: string) {
+  /** The files of a folder share its `flushFolder`. */
+  constructor(file: string, flushFolder: () => Promise<void>) {
     this.#file = file
     this.#temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
+    this.#flushFolder = flushFolder
   }
 
   /** Null when there is no file. Throws NotJson when it holds something else. */
@@ -35,33 +43,28 @@ export class DurableJSONFile<T> implements Adapter<T> {
 
   write(data: T): Promise<void> {
     this.#latest = data
-    // Between the end of a write and the start of the one that waits, neither may be overtaken:
-    // two writes at once would share the temporary file.
-    if (this.#waiting) return this.#waiting
-    if (!this.#running) return this.#start()
-    this.#waiting = this.#running
-      .catch(() => {})
-      .then(() => {
-        this.#waiting = null
-        return this.#start()
-      })
-    return this.#waiting
-  }
-
-  #start(): Promise<void> {
-    const commit = this.#commit(JSON.stringify(this.#latest)).finally(() => {
-      if (this.#running === commit) this.#running = null
-    })
-    this.#running = commit
-    return commit
+    return this.#commitLatest()
   }
 
   async #commit(text: string): Promise<void> {
-    await flushed(await open(this.#temporary, "w", 0o600), handle => handle.writeFile(text))
+    await writeFile(this.#temporary, text, { mode: 0o600, flush: true })
     await renamePatiently(this.#temporary, this.#file)
-    // Windows cannot open a folder.
-    if (process.platform !== "win32") await flushed(await open(path.dirname(this.#file), "r"))
+    await this.#flushFolder()
   }
+}
+
+/** Flushes the list of a folder's files to disk. Calls that come together share one flush. */
+export function folderFlush(folder: string): () => Promise<void> {
+  return merged(async () => {
+    // Windows cannot open a folder.
+    if (process.platform === "win32") return
+    const handle = await open(folder, "r")
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  })
 }
 
 async function textOf(file: string): Promise<string | null> {
@@ -70,15 +73,6 @@ async function textOf(file: string): Promise<string | null> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null
     throw error
-  }
-}
-
-async function flushed(handle: FileHandle, work?: (handle: FileHandle) => Promise<void>) {
-  try {
-    await work?.(handle)
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 

@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { uptime } from "node:os"
 import path from "node:path"
 import { Low } from "lowdb"
-import { DurableJSONFile, NotJson } from "./durable-json-file.ts"
-import { freeze, frozenCopy } from "./frozen-copy.ts"
+import { DurableJSONFile, folderFlush, NotJson } from "./durable-json-file.ts"
+import { frozenCopy } from "./frozen-copy.ts"
 import { isResumeCode } from "./resume-code.ts"
 import { checkId, type Learner, type Store } from "./store.ts"
 
@@ -21,10 +21,11 @@ export async function openLowdbStore(folder: string, log: Log): Promise<Store> {
   await mkdir(learners, { recursive: true })
   const unlock = await lock(path.join(folder, "lock"))
   await removeLeftovers(learners)
+  const flushFolder = folderFlush(learners)
   const places = new Map<string, Place>()
 
   const placeOf = (id: string): Place => {
-    const place = places.get(id) ?? openPlace(path.join(learners, `${id}.json`), id, log)
+    const place = places.get(id) ?? openPlace(learners, id, flushFolder, log)
     // The last in the map is the one used last.
     places.delete(id)
     places.set(id, place)
@@ -83,11 +84,13 @@ type Place = {
   users: number
 }
 
-function openPlace(file: string, id: string, log: Log): Place {
-  const low = new Low<Learner | null>(new DurableJSONFile(file), null)
+function openPlace(folder: string, id: string, flushFolder: () => Promise<void>, log: Log): Place {
+  const file = path.join(folder, `${id}.json`)
+  const low = new Low<Learner | null>(new DurableJSONFile(file, flushFolder), null)
   const place: Place = { low, ready: Promise.resolve(), stored: null, writing: null, users: 0 }
   place.ready = readOrSetAside(low, file, id, log).then(() => {
-    place.stored = freeze(low.data)
+    low.data = frozenCopy(low.data)
+    place.stored = low.data
   })
   return place
 }

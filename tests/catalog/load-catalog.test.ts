@@ -61,8 +61,8 @@ describe("each fault is named with its file, the thing, what was found, what is 
     [
       "a paper that marks nothing known",
       "simulations/impots/papers/rib.eta",
-      'mark("iban")',
-      'mark("ibann")',
+      'mark("iban"',
+      'mark("ibann"',
       /papers\/rib\.eta: marks the fact "ibann"/,
     ],
     [

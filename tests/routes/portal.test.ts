@@ -59,6 +59,33 @@ describe("the robot, through plain forms", () => {
   })
 })
 
+describe("the house", () => {
+  test.each(scenarios)(
+    "shows the home page and the mission %s, before and after joining",
+    async scenario => {
+      const pages = [
+        "/",
+        `/missions/impots/${scenario}`,
+        `/missions/impots/${scenario}?nouveau=oui&niveau=alone`,
+        "/vie-privee",
+        "/reprendre",
+        "/laisser-la-place",
+      ]
+      for (const page of pages) await agent.get(page).expect(200)
+      await begin(scenario, "helped")
+      for (const page of [
+        ...pages,
+        "/mission",
+        "/telephone",
+        "/impots/ou-trouver",
+        "/impots/mot-de-passe-oublie",
+      ]) {
+        await agent.get(page).expect(200)
+      }
+    },
+  )
+})
+
 describe("a wrong answer at level helped", () => {
   test("gets the same page, what was typed, and an explanation of this mistake", async () => {
     const id = await begin("karim-salaire", "helped")
