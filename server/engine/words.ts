@@ -62,6 +62,7 @@ export function fill(
     return fact ? showValue(fact.kind, fact.value) : ""
   }
   return sentences.flatMap(sentence => {
+    if (!sentence.includes("{")) return [sentence]
     const quoted = [...sentence.matchAll(/\{([\w.]+)\}/g)].map(([, name = ""]) => quote(name))
     if (quoted.includes("")) return []
     return [upperFirst(sentence.replace(/\{[\w.]+\}/g, () => quoted.shift() ?? ""))]

@@ -7,6 +7,7 @@ import path from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { seeded } from "../../server/engine/random.ts"
 import { openLowdbStore } from "../../server/store/lowdb.ts"
+import { merged } from "../../server/store/merged.ts"
 import { newResumeCode } from "../../server/store/resume-code.ts"
 import type { Learner, Store } from "../../server/store/store.ts"
 
@@ -92,6 +93,44 @@ describe("what is acknowledged is on disk", () => {
     await rm(obstacle, { recursive: true })
     expect(await store.save(learner(ID, { picture: "lapin" }))).toBe("saved")
     expect(onDisk(ID)).toEqual(learner(ID, { picture: "lapin", version: 2 }))
+  })
+})
+
+describe("writes that come together", () => {
+  test("are never two at once, and each call is followed by a whole one", async () => {
+    const random = seeded(9)
+    const ticks = async (count: number) => {
+      for (let tick = 0; tick < count; tick++) await Promise.resolve()
+    }
+    let active = 0
+    let begun = 0
+    let most = 0
+    const write = merged(async () => {
+      begun++
+      most = Math.max(most, ++active)
+      await ticks(random.int(0, 6))
+      active--
+    })
+    const call = async () => {
+      await ticks(random.int(0, 200))
+      const before = begun
+      await write()
+      return begun > before
+    }
+    const followed = await Promise.all(Array.from({ length: 300 }, call))
+    expect(followed.filter(isFollowed => !isFollowed)).toEqual([])
+    expect(most).toBe(1)
+    expect(begun).toBeLessThan(300)
+  })
+
+  test("go on after one that failed", async () => {
+    const results = [() => Promise.reject(new Error("full")), () => Promise.resolve()]
+    const write = merged(() => results.shift()?.() ?? Promise.resolve())
+    const first = write()
+    const second = write()
+    await expect(first).rejects.toThrow("full")
+    await second
+    await write()
   })
 })
 
