@@ -20,7 +20,7 @@ try {
   for (const fault of faults) console.error(`Faute : ${fault}`)
   const eraseOld = () => eraseOldLearners(settings.dataDir, Date.now() - settings.keepDays * DAY_MS)
   await eraseOld()
-  setInterval(() => void eraseOld(), HOUR_MS).unref()
+  setInterval(() => void eraseOld().catch(console.error), HOUR_MS).unref()
   const store = await openLowdbStore(settings.dataDir, message => console.error(message))
   const app = await buildApp({
     catalog,
