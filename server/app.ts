@@ -39,6 +39,8 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
   const app = fastify({
     // Only what a maintainer needs: no address of a learner, no form field.
     logger: given.log ? { level: "warn" } : false,
+    // One logger for all: what it says names no request.
+    childLoggerFactory: logger => logger,
     bodyLimit: 64 * 1024,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },

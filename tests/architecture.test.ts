@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "@fastify/",
     "fastify",
     "eta",
+    "helmet",
     "node:",
   ],
   "server/routes": [

@@ -63,16 +63,19 @@ export function withoutSeparators(text: string): string {
   return clean(text).replace(/[\s._/−\p{Pd}]+/gu, "")
 }
 
-/** An amount with the decimals typed: "1783.2" for « 1 783,2 € », "22541" for "22541.0". */
+/**
+ * An amount with the decimals typed, however many: "1783.2" for « 1 783,2 € », "22541" for
+ * "22541.0". More than two are no amount, but they show where a digit slipped in.
+ */
 export function amountAsTyped(text: string): string {
   const bare = bareAmount(text)
   // Three digits after a dot cannot be cents: the dot parts thousands.
   const grouped = /^[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]{0,2})?$/.test(bare)
   const plain = grouped ? bare.replaceAll(".", "") : bare
-  const [, euros, cents = ""] = /^([0-9]+)(?:[.,]([0-9]{0,2}))?$/.exec(plain) ?? []
+  const [, euros, cents = ""] = /^([0-9]+)(?:[.,]([0-9]*))?$/.exec(plain) ?? []
   if (euros === undefined) return ""
   const whole = euros.replace(/^0+(?=[0-9])/, "")
-  return Number(cents) === 0 ? whole : `${whole}.${cents}`
+  return cents.length <= 2 && Number(cents) === 0 ? whole : `${whole}.${cents}`
 }
 
 /** What is left of an amount once its spaces and its currency are dropped. */
@@ -146,6 +149,8 @@ function isOfKind(kind: FactKind, form: string): boolean {
     case "code":
     case "iban":
       return /^[0-9A-Z]+$/.test(form)
+    case "money":
+      return /^[0-9]+(?:\.[0-9]{2})?$/.test(form)
     case "email":
       return isEmail(form)
     default:

@@ -94,7 +94,7 @@ function factTyped({ kind, expected, facts }: Question, typed: string): Diagnosi
   const isTyped = (fact: Fact) => {
     if (fact.kind === "count" || fact.kind === "choice") return false
     if (!forms.has(fact.kind)) forms.set(fact.kind, canonical(fact.kind, typed))
-    const form = canonical(fact.kind, fact.value)
+    const form = formOf(fact)
     if (form === null || form.length < 3 || form !== forms.get(fact.kind)) return false
     return !means(kind, fact.value, expected)
   }
@@ -104,6 +104,17 @@ function factTyped({ kind, expected, facts }: Question, typed: string): Diagnosi
   if (own) return { kind: "another-answer", about: own.name }
   const other = likeliest(kind, found)
   return other ? { kind: "another-person", about: other.name } : null
+}
+
+/** Facts stay the same while somebody practises, and each miss compares all of them. */
+const formsOfFacts = new WeakMap<Fact, string | null>()
+
+function formOf(fact: Fact): string | null {
+  const known = formsOfFacts.get(fact)
+  if (known !== undefined) return known
+  const form = canonical(fact.kind, fact.value)
+  formsOfFacts.set(fact, form)
+  return form
 }
 
 function likeliest(kind: FactKind, facts: Fact[]): Fact | undefined {
@@ -186,6 +197,8 @@ function slip(kind: FactKind, expected: string, typed: string): DiagnosisKind | 
   if (NUMBERED.includes(kind) && withDigitsForLetters(right) === withDigitsForLetters(form)) {
     return "look-alike"
   }
+  // A comma in a whole amount parts thousands somewhere else; it is no digit too many.
+  if (kind === "money" && !right.includes(".") && canonical(kind, typed) === null) return null
   return characterSlip(right, form)
 }
 

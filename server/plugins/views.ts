@@ -13,13 +13,49 @@ export async function views(app: FastifyInstance): Promise<void> {
     autoTrim: [false, "nl"],
     autoFilter: true,
     filterFunction: printable,
+    escapeFunction: escaped,
     functionHeader: `const icon = ${icon.toString()}`,
   })
+  rememberPaths(eta)
   await app.register(view, { engine: { eta }, root, production: true })
-  // A page has characters beyond Latin-1: as a string, writing it costs a third of the request.
+  // As bytes, a page is written in half the time that its string, made of a thousand pieces, takes.
   app.addHook("onSend", (_request, _reply, payload, done) => {
     done(null, typeof payload === "string" ? Buffer.from(payload) : payload)
   })
+}
+
+/**
+ * Every include asks eta for a file's path, which costs as much as drawing a small template. Ours
+ * all start at the root, so the name alone tells the path.
+ */
+function rememberPaths(eta: Eta): void {
+  const paths = new Map<string, string>()
+  const resolve = eta.resolvePath
+  if (!resolve) throw new Error("views: this eta has no resolvePath to remember")
+  eta.resolvePath = (template, options) => {
+    const known = paths.get(template)
+    if (known !== undefined) return known
+    const found = resolve.call(eta, template, options)
+    paths.set(template, found)
+    return found
+  }
+}
+
+/**
+ * Escapes a value. Characters beyond Latin-1 become references as well: one « € » would make the
+ * whole page twice as large in memory, and slower to send.
+ */
+function escaped(value: unknown): string {
+  const text = String(value)
+  return /[&<>"'\u0100-\uffff]/.test(text)
+    ? text.replace(/[&<>"'\u{100}-\u{10ffff}]/gu, reference)
+    : text
+}
+
+const NAMED: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
+
+function reference(character: string): string {
+  return NAMED[character] ?? `&#${character.codePointAt(0)};`
 }
 
 function printable(value: unknown): string {

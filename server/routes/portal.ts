@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify"
 import type { Given } from "../app.ts"
+import { findPlayable } from "../catalog/catalog.ts"
 import { act } from "../engine/act.ts"
 import { answerStep, only } from "../engine/answer-step.ts"
 import { askHint } from "../engine/ask-hint.ts"
@@ -22,10 +23,7 @@ type OneStep = {
 /** The pages of the portals: the only addresses that a simulation gives. */
 export function portalRoutes(app: FastifyInstance, given: Given): void {
   app.get<OneStep>("/:simulation", async (request, reply) => {
-    if (
-      !given.catalog.playables.some(({ simulation }) => simulation.id === request.params.simulation)
-    )
-      return reply.callNotFound()
+    if (!findPlayable(given.catalog, request.params.simulation)) return reply.callNotFound()
     const play = await needPlay(given, request, reply)
     return play ? toCurrent(play, reply) : reply
   })
@@ -144,9 +142,7 @@ function showStep(
     rung,
   })
   const where = coach.showsPaper && coach.help?.where ? coach.help.where : null
-  const notice = simulation.steps
-    .flatMap(other => other.actions ?? [])
-    .find(action => action.id === query["fait"])?.notice
+  const notice = query["fait"] === undefined ? null : noticeOf(simulation, query["fait"])
   const page = {
     title: `${view.missed.length > 0 ? "Erreur : " : ""}${step.title} - ${simulation.site.name}`,
   }
@@ -163,17 +159,21 @@ function showStep(
   })
 }
 
+/** What the site says once an action is done. */
+function noticeOf(simulation: Play["simulation"], action: string): string | null {
+  const actions = simulation.steps.flatMap(step => step.actions ?? [])
+  return actions.find(({ id }) => id === action)?.notice ?? null
+}
+
 function toCurrent(play: Play, reply: FastifyReply) {
   return reply.redirect(`/${play.simulation.id}/${journey(play).current.id}`, 303)
 }
 
 function isKnown(given: Given, params: OneStep["Params"]): boolean {
-  const playable = given.catalog.playables.find(
-    ({ simulation }) => simulation.id === params.simulation,
-  )
-  if (!playable) return false
-  return [...playable.simulation.steps, ...(playable.simulation.asides ?? [])].some(
-    ({ id }) => id === params.step,
+  const simulation = findPlayable(given.catalog, params.simulation)?.simulation
+  const isIt = ({ id }: { id: string }) => id === params.step
+  return (
+    simulation !== undefined && (simulation.steps.some(isIt) || !!simulation.asides?.some(isIt))
   )
 }
 

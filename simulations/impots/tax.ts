@@ -221,8 +221,8 @@ function checkDependants(household: Household): void {
       throw new HouseholdError(count, counted, due)
     }
   }
-  checkAtMost(household, "0CG", "0CF")
-  checkAtMost(household, "0CI", "0CH")
+  checkAtMost(household, "0CG", ["0CF", "0DJ", "0CR"])
+  checkAtMost(household, "0CI", ["0CH"])
   if (nombreACharge(household) + montant(household, "0DN") > 0) return
   for (const code of DEPENDANT_CODES) {
     if (montant(household, code) > 0) {
@@ -231,10 +231,11 @@ function checkDependants(household: Household): void {
   }
 }
 
-function checkAtMost(household: Household, part: Code, whole: Code): void {
-  const most = montant(household, whole)
+function checkAtMost(household: Household, part: Code, wholes: Code[]): void {
+  const most = wholes.reduce((sum, code) => sum + montant(household, code), 0)
   if (montant(household, part) > most) {
-    throw new HouseholdError(part, household[part], `must be at most ${whole}, which is ${most}`)
+    const due = `must be at most ${wholes.join(" + ")}, which is ${most}`
+    throw new HouseholdError(part, household[part], due)
   }
 }
 

@@ -177,7 +177,7 @@ describe("level alone", () => {
     await send(agent, "revenus", { case1AJ: "20925" }).expect(303)
     await playThrough(agent, given, id)
     const debrief = await agent.post("/bilan").redirects(1).expect(200)
-    expect(debrief.text.replace(/\s/g, " ")).toContain("259 € au lieu de 492 €")
+    expect(debrief.text.replace(/\s/g, " ")).toContain("259 &#8364; au lieu de 492 &#8364;")
   })
 
   test("refuses only what the real site refuses, in its words", async () => {
