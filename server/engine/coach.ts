@@ -1,10 +1,7 @@
 import type { StepView } from "./draw-step.ts"
-import type { Field, Practice, Rung, Situation } from "./simulation.ts"
-import { missesInARow } from "./trail.ts"
+import type { Field, Practice, Rung, Simulation, Situation } from "./simulation.ts"
+import { type Moment, momentOf } from "./moment.ts"
 import { asked, fill, rungWords, type Words } from "./words.ts"
-
-/** Help opens by itself on a field missed this often. */
-const MISSES_BEFORE_HELP = 2
 
 /** What stands in the coach's column. */
 export type CoachView = {
@@ -22,6 +19,10 @@ export type CoachView = {
   /** The paper stands beside, in place of the words. */
   showsPaper: boolean
   mistakes: { field: Field; lines: string[] }[]
+  /** The same kind of mistake was made elsewhere before: what the coach says of it. */
+  again: string[]
+  /** Milliseconds until help is offered softly: 0 is now, null is never on this page. */
+  offersInMs: number | null
 }
 
 /** A line on a paper. */
@@ -31,7 +32,9 @@ export type Asking = {
   view: StepView
   practice: Practice
   situation: Situation
+  simulation: Simulation
   words: Words
+  shared: Words
   /** Paper → facts that it marks, for the papers of the scenario. */
   marks: Record<string, string[]>
   papers: string[]
@@ -43,7 +46,16 @@ export type Asking = {
 /** Chooses what the coach says now. */
 export function coachNow(asking: Asking): CoachView {
   const { view, practice, situation, words } = asking
-  const chosen = chosenField(asking)
+  const moment = momentOf({
+    level: practice.level,
+    trail: practice.trail,
+    startedAt: practice.startedAt,
+    now: situation.now,
+    step: view.step.id,
+    fields: view.fields.map(({ field }) => field.name),
+    missed: view.missed.map(({ field }) => field.name),
+  })
+  const chosen = chosenField(asking, moment.opens)
   const rung: Rung = chosen?.byItself ? 1 : asking.rung
   const where = chosen ? whereOf(chosen.field, situation, asking.marks, asking.papers) : null
   return {
@@ -63,22 +75,34 @@ export function coachNow(asking: Asking): CoachView {
       practice.level === "alone"
         ? []
         : view.missed.map(({ field, explanation }) => ({ field, lines: explanation })),
+    again: moment.again ? sayAgain(moment.again, asking) : [],
+    offersInMs: chosen ? null : moment.offersInMs,
   }
 }
 
-function chosenField({
-  view,
-  practice,
-  helped,
-}: Asking): { field: Field; byItself: boolean } | null {
+/** « C'est la même sorte d'erreur que pour … », and what to do about that sort. */
+function sayAgain(
+  { cause, before }: NonNullable<Moment["again"]>,
+  { simulation, shared, situation }: Asking,
+): string[] {
+  const fields = simulation.steps.flatMap(step => step.fields)
+  const label = fields.find(field => field.name === before)?.label ?? before
+  const said = [
+    ...(shared.texts["again"] ?? []),
+    ...(shared.texts[`cause · ${cause}`] ?? []).slice(1),
+  ]
+  return fill(said, null, situation, shared, { before: label })
+}
+
+function chosenField(
+  { view, practice, helped }: Asking,
+  opens: string | null,
+): { field: Field; byItself: boolean } | null {
   const named = view.fields.find(({ field }) => field.name === helped)
   if (named) return { field: named.field, byItself: false }
   if (view.lit && (practice.level === "guided" || practice.level === "watch"))
     return { field: view.lit, byItself: false }
-  if (practice.level !== "helped") return null
-  const stuck = view.missed.find(
-    ({ field }) => missesInARow(practice.trail, field.name) >= MISSES_BEFORE_HELP,
-  )
+  const stuck = view.missed.find(({ field }) => field.name === opens)
   return stuck ? { field: stuck.field, byItself: true } : null
 }
 

@@ -20,7 +20,8 @@ import type {
   Situation,
   Step,
 } from "./simulation.ts"
-import { explain, type Words } from "./words.ts"
+import type { SlipPlace } from "./slip-place.ts"
+import { explain, slipOf, type Words } from "./words.ts"
 
 /** One field as the page shows it. Texts are plain; the template escapes them. */
 export type FieldView = {
@@ -34,6 +35,8 @@ export type FieldView = {
   message?: string
   /** What the coach says, one sentence an element. */
   explanation: string[]
+  /** For a slip: what was typed, the wrong group marked. */
+  slip: SlipPlace | null
   missed: boolean
 }
 
@@ -172,6 +175,7 @@ function drawField(
     check.verdict !== "right" &&
     !(check.verdict === "mistaken" && practice.level === "alone")
   const coachSpeaks = practice.level !== "alone" || check?.verdict === "real-data"
+  const explained = missed && coachSpeaks ? check : undefined
   const group = step.groups?.find(candidate => candidate.before === field.name)
   return {
     field,
@@ -182,8 +186,8 @@ function drawField(
       ? { group: { title: group.title, ...(group.note ? { note: group.note } : {}) } }
       : {}),
     ...(missed && check?.message ? { message: check.message } : {}),
-    explanation:
-      missed && check && coachSpeaks ? explain(words, shared, field, check, value, situation) : [],
+    explanation: explained ? explain(words, shared, field, explained, value, situation) : [],
+    slip: explained ? slipOf(field, explained, value, situation) : null,
     missed,
   }
 }

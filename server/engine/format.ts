@@ -1,4 +1,4 @@
-const NO_BREAK = "\u00a0"
+export const NO_BREAK = "\u00a0"
 
 /** A fact as people read it: « 22 541 », « 1 878,45 », « 23 novembre 1984 », « 06 39 98 01 11 ». */
 export function showValue(kind: string, value: string): string {

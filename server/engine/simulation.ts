@@ -314,6 +314,8 @@ export type TrailEvent =
   | { at: number; kind: "action"; step: string; action: string }
   | { at: number; kind: "opened"; what: "mail" | "paper" | "text"; id: string }
   | { at: number; kind: "followed-scam"; id: string }
+  /** The offer of help was waved away on this page. */
+  | { at: number; kind: "waved"; step: string }
   | { at: number; kind: "ended" }
 
 export const rungs = [1, 2, 3] as const

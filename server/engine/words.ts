@@ -2,6 +2,7 @@ import { rightAnswer } from "./check-field.ts"
 import type { FieldCheck } from "./check-field.ts"
 import { showValue } from "./format.ts"
 import type { Field, Rung, Situation } from "./simulation.ts"
+import { type SlipPlace, slipPlace } from "./slip-place.ts"
 
 /** The words of help of one simulation, or the shared ones. Sentences, one an element. */
 export type Words = {
@@ -39,7 +40,7 @@ export function explain(
     []
   return fill(text, field, situation, words, {
     about: nameOf(words, check.about ?? ""),
-    where: whereSlip(field, typed, situation),
+    where: slipOf(field, check, typed, situation)?.where ?? "quelque part",
   })
 }
 
@@ -79,15 +80,16 @@ function nameOf(words: Words, fact: string): string {
   return words.names[fact] ?? "un autre renseignement"
 }
 
-/** Where the typed text leaves the right one: said without giving the answer away. */
-function whereSlip(field: Field, typed: string, situation: Situation): string {
-  const right = rightAnswer(field, situation).toLowerCase()
-  const mine = typed.replace(/[\s.\-_/]/g, "").toLowerCase()
-  if (mine === right) return "quelque part"
-  let at = 0
-  while (at < right.length && right[at] === mine[at]) at++
-  const share = right.length === 0 ? 0 : at / right.length
-  return share < 1 / 3 ? "au début" : share < 2 / 3 ? "au milieu" : "vers la fin"
+/** Where the typed text leaves the right one, cut as the paper prints it. */
+export function slipOf(
+  field: Field,
+  { diagnosis }: FieldCheck,
+  typed: string,
+  situation: Situation,
+): SlipPlace | null {
+  const { kind } = field
+  if (kind === "password" || kind === "tick" || kind === "hidden") return null
+  return slipPlace(kind, rightAnswer(field, situation), typed, diagnosis)
 }
 
 function upperFirst(sentence: string): string {

@@ -3,7 +3,6 @@ import type { Given } from "../app.ts"
 import { findPlayable } from "../catalog/catalog.ts"
 import { act } from "../engine/act.ts"
 import { answerStep, only } from "../engine/answer-step.ts"
-import { askHint } from "../engine/ask-hint.ts"
 import type { Checks } from "../engine/check-step.ts"
 import { coachNow } from "../engine/coach.ts"
 import { drawStep } from "../engine/draw-step.ts"
@@ -11,6 +10,7 @@ import { canVisit, type Journey, journey } from "../engine/journey.ts"
 import { keepDraft } from "../engine/keep-draft.ts"
 import { type Rung, rungs } from "../engine/simulation.ts"
 import { deskOf } from "./desk.ts"
+import { decline, doAgain, help } from "./coach.ts"
 import { paperView, papersOf } from "./paper-view.ts"
 import { changePlay, needPlay, type Play } from "./play.ts"
 
@@ -58,6 +58,8 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
     const typed = textsOf(request.body)
     if (typed["vers"] !== undefined) return leave(given, play, reply, step, typed)
     if (typed["aide"] !== undefined) return help(given, play, reply, step, typed)
+    if (typed["seul"] !== undefined) return doAgain(given, play, reply, step, typed)
+    if (typed["merci"] !== undefined) return decline(given, play, reply, step, typed)
     const { play: after, change } = await changePlay(given, play, current =>
       typed["action"] === undefined
         ? answerStep(current, step, typed, given.random)
@@ -82,25 +84,6 @@ async function leave(
   const to = typed["vers"] ?? ""
   // Only addresses of this server: « //elsewhere » is not one.
   return reply.redirect(/^\/[\w-][\w/?=&.-]*$/.test(to) ? to : `/${play.simulation.id}`, 303)
-}
-
-/** `aide=salaires:2`: the second rung of help on a field. */
-async function help(
-  given: Given,
-  play: Play,
-  reply: FastifyReply,
-  step: string,
-  typed: Record<string, string>,
-) {
-  const [field = "", asked] = (typed["aide"] ?? "").split(":")
-  const rung: Rung = rungs.find(candidate => String(candidate) === asked) ?? 1
-  await changePlay(given, play, current => ({
-    practice: askHint(current, step, field, rung, typed),
-  }))
-  return reply.redirect(
-    `/${play.simulation.id}/${step}?aide=${encodeURIComponent(field)}&marche=${rung}#champ-${encodeURIComponent(field)}`,
-    303,
-  )
 }
 
 function showStep(
@@ -135,7 +118,9 @@ function showStep(
     view,
     practice,
     situation: walked.situation,
+    simulation,
     words,
+    shared,
     marks,
     papers,
     helped,

@@ -1,0 +1,51 @@
+import type { FastifyReply } from "fastify"
+import type { Given } from "../app.ts"
+import { askHint, tryAgain, waveAway } from "../engine/ask-hint.ts"
+import { type Rung, rungs } from "../engine/simulation.ts"
+import { changePlay, type Play } from "./play.ts"
+
+// Buttons of the coach: they belong to the form of the page, so that what is typed comes along.
+
+/** `aide=salaires:2`: the second rung of help on a field. */
+export async function help(
+  given: Given,
+  play: Play,
+  reply: FastifyReply,
+  step: string,
+  typed: Record<string, string>,
+) {
+  const [field = "", asked] = (typed["aide"] ?? "").split(":")
+  const rung: Rung = rungs.find(candidate => String(candidate) === asked) ?? 1
+  await changePlay(given, play, current => ({
+    practice: askHint(current, step, field, rung, typed),
+  }))
+  return reply.redirect(
+    `/${play.simulation.id}/${step}?aide=${encodeURIComponent(field)}&marche=${rung}#champ-${encodeURIComponent(field)}`,
+    303,
+  )
+}
+
+/** `seul=salaires`: the learner does it again, without the coach. */
+export async function doAgain(
+  given: Given,
+  play: Play,
+  reply: FastifyReply,
+  step: string,
+  typed: Record<string, string>,
+) {
+  const field = typed["seul"] ?? ""
+  await changePlay(given, play, current => ({ practice: tryAgain(current, step, field, typed) }))
+  return reply.redirect(`/${play.simulation.id}/${step}#champ-${encodeURIComponent(field)}`, 303)
+}
+
+/** `merci=non`: the offer of help is waved away. */
+export async function decline(
+  given: Given,
+  play: Play,
+  reply: FastifyReply,
+  step: string,
+  typed: Record<string, string>,
+) {
+  await changePlay(given, play, current => ({ practice: waveAway(current, step, typed) }))
+  return reply.redirect(`/${play.simulation.id}/${step}`, 303)
+}
