@@ -15,6 +15,7 @@ step("Style et pièges", "oxlint", [
 ])
 step("Mise en forme", "biome", ["format", "."])
 step("Simulations", process.execPath, ["server/catalog/check.ts"])
+step("Français clair", process.execPath, ["server/words/check.ts"])
 process.env["CHROMIUM"] = findChromium(say)
 step("Tests", "vitest", ["run", ...process.argv.slice(2)])
 

@@ -7,6 +7,7 @@ import { root } from "./helpers.ts"
 const MAY_IMPORT: Record<string, string[]> = {
   "server/engine": ["server/engine"],
   "server/catalog": ["server/catalog", "server/engine"],
+  "server/words": ["server/words", "server/catalog", "server/engine"],
   "server/store": ["server/store", "server/engine", "lowdb", "node:"],
   "server/plugins": [
     "server/plugins",
@@ -32,7 +33,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   simulations: ["simulations", "server/engine"],
 }
 
-const NODE_ALLOWED: Record<string, string[]> = { "server/catalog": ["node:"] }
+const NODE_ALLOWED: Record<string, string[]> = {
+  "server/catalog": ["node:"],
+  "server/words": ["node:"],
+}
 
 function sources(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })

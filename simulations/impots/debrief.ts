@@ -68,14 +68,17 @@ export function consequences(
   const tax = taxOf({ ...situation, answers: { ...right, ...situation.answers } })
   return {
     committed: [
-      "Signer, c'est dire que tout est exact. Vous en êtes responsable.",
+      "Signer, c'est dire que tout est exact.",
+      "Vous en êtes responsable.",
       balanceSentence(tax.solde),
       "La preuve, c'est l'accusé de réception, avec son numéro.",
     ],
     changeable: [
-      `Jusqu'au ${deadline}, vous pouvez corriger en ligne. Il faut signer à nouveau.`,
+      `Jusqu'au ${deadline}, vous pouvez corriger en ligne.`,
+      "Après chaque correction, il faut signer à nouveau.",
       `Du ${showDate(campaign.correctionOpens)} au ${showDate(campaign.correctionCloses)}, un service de correction est ouvert.`,
-      "Ce service ne change ni l'adresse ni la situation de famille. Pour cela, on écrit un message aux impôts.",
+      "Ce service ne change ni l'adresse ni la situation de famille.",
+      "Pour cela, on écrit un message aux impôts.",
       `Ensuite, on peut encore réclamer jusqu'au ${showDate(campaign.claimUntil)}.`,
     ],
     costs: costs(situation, right),
@@ -95,9 +98,7 @@ function costs(situation: Situation, right: Readonly<Record<string, string>>): s
     const answers = { ...right, [name]: situation.answers[name] ?? "" }
     const tax = taxOf({ ...situation, answers })
     if (tax.impotNet === good.impotNet) return []
-    return [
-      `Avec ${COSTLY[name]}, l'impôt affiché était ${euros(tax.impotNet)} au lieu de ${euros(good.impotNet)}.`,
-    ]
+    return [`Avec ${COSTLY[name]}, ${difference(tax.impotNet, good.impotNet)}.`]
   })
   const avoided = [...new Set(tried.map(event => event.diagnosis ?? ""))].flatMap(diagnosis => {
     const fact = FACT_OF[diagnosis]
@@ -110,11 +111,18 @@ function costs(situation: Situation, right: Readonly<Record<string, string>>): s
     if (value === undefined || wrong.includes(name)) return []
     const tax = taxOf({ ...situation, answers: { ...right, [name]: value } })
     if (tax.impotNet === good.impotNet) return []
-    return [
-      `Avec ${SAID[diagnosis]}, l'impôt affiché était ${euros(tax.impotNet)} au lieu de ${euros(good.impotNet)}.`,
-    ]
+    return [`Avec ${SAID[diagnosis]}, ${difference(tax.impotNet, good.impotNet)}.`]
   })
   return [...declared, ...avoided]
+}
+
+/** Two taxes in whole euros: a negative one is given back, and no minus sign says so. */
+function difference(shown: number, good: number): string {
+  const first = shown < 0 ? `on vous rendait ${euros(-shown)}` : `l'impôt était de ${euros(shown)}`
+  if (shown < 0 === good < 0) return `${first} au lieu de ${euros(Math.abs(good))}`
+  return good < 0
+    ? `${first} au lieu de ${euros(-good)} rendus`
+    : `${first} au lieu de ${euros(good)} d'impôt`
 }
 
 /** Fields whose wrong value changes the tax, as a person calls what was declared. */

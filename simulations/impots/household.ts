@@ -26,6 +26,9 @@ const BOXES = [
   "8IV",
 ] as const
 
+/** Boxes of the second person of a couple. */
+const SPOUSE_BOXES: readonly string[] = ["1BJ", "1BP", "1BS", "8IV"]
+
 /** More children are a slip of the hand, which must not stop the page that shows the tax. */
 const MOST_CHILDREN = 9
 
@@ -38,7 +41,8 @@ export function household(situation: Pick<Situation, "answers" | "fact">): House
   const { answers } = situation
   const codes: Household = { [`0A${answers["situationFamille"] ?? "C"}`]: 1 }
   codes["0DA"] = birthYear(situation.fact("conjoint.naissance") || situation.fact("naissance"))
-  if (isCouple(situation)) codes["0DB"] = birthYear(situation.fact("naissance"))
+  const couple = isCouple(situation)
+  if (couple) codes["0DB"] = birthYear(situation.fact("naissance"))
   const children = Math.min(Math.trunc(amountOf(answers["enfantsMineurs"])), 3)
   if (children > 0) codes["0CF"] = children
   for (let rank = 1; rank <= children; rank++) {
@@ -51,6 +55,8 @@ export function household(situation: Pick<Situation, "answers" | "fact">): House
     if (answers[`case${box}`] === "oui") codes[box === "T" ? "0BT" : `0A${box}`] = 1
   }
   for (const box of BOXES) {
+    // The form hides these boxes from somebody alone: what they held before counts no more.
+    if (!couple && SPOUSE_BOXES.includes(box)) continue
     const euros = Math.round(amountOf(answers[`case${box}`]))
     if (euros > 0) codes[box] = euros
   }

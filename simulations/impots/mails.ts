@@ -83,7 +83,7 @@ export function falseRefund(situation: Situation): Mail {
       giveaways: [
         "L'adresse de l'expéditeur n'est pas impots.example.",
         "Le message vous presse : « 24 heures ».",
-        "Il demande le numéro de la carte bancaire. Les impôts ne le demandent jamais.",
+        "Il demande la carte bancaire, et les impôts ne la demandent jamais.",
         "Il ne vous appelle pas par votre nom.",
         "Il manque des accents.",
       ],

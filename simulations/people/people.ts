@@ -17,7 +17,7 @@ export const people = [
     iban: "FR7699999000991000123456703",
     mobile: "0639980111",
     email: "martine.vernay@courriel.example",
-    about: "Martine a 68 ans. Elle était couturière. Elle vit avec Joël, son mari.",
+    about: "Martine a 68 ans.\nElle était couturière.\nElle vit avec Joël, son mari.",
   },
   {
     id: "joel",
@@ -31,7 +31,7 @@ export const people = [
     iban: "FR7699999000991000246913453",
     mobile: "0639980222",
     email: "joel.vernay@courriel.example",
-    about: "Joël a 70 ans. Il était électricien. Il vit avec Martine, sa femme.",
+    about: "Joël a 70 ans.\nIl était électricien.\nIl vit avec Martine, sa femme.",
   },
   {
     id: "karim",
@@ -45,7 +45,7 @@ export const people = [
     iban: "FR7699999000991000370370106",
     mobile: "0639980333",
     email: "karim.belcaze@courriel.example",
-    about: "Karim a 41 ans. Il prépare des commandes dans un entrepôt. Il vit seul.",
+    about: "Karim a 41 ans.\nIl prépare des commandes dans un entrepôt.\nIl vit seul.",
   },
   {
     id: "nadege",
@@ -59,7 +59,7 @@ export const people = [
     iban: "FR7699999000991000493826856",
     mobile: "0639980444",
     email: "nadege.trouvel@courriel.example",
-    about: "Nadège a 35 ans. Elle est infirmière. Elle élève seule ses deux enfants.",
+    about: "Nadège a 35 ans.\nElle est infirmière.\nElle élève seule ses deux enfants.",
   },
   {
     id: "lea",
@@ -73,7 +73,7 @@ export const people = [
     iban: "FR7699999000991000617283509",
     mobile: "0639980555",
     email: "lea.sorbieres@courriel.example",
-    about: "Léa a 22 ans. Elle a fini ses études en juin. Elle a son premier emploi.",
+    about: "Léa a 22 ans.\nElle a fini ses études en juin.\nElle a son premier emploi.",
   },
   {
     id: "anselme",
@@ -87,7 +87,7 @@ export const people = [
     iban: "FR7699999000991000740740259",
     mobile: "0639980666",
     email: "anselme.oudrami@courriel.example",
-    about: "Anselme a 53 ans. Il était cuisinier. Il cherche du travail depuis l'été.",
+    about: "Anselme a 53 ans.\nIl était cuisinier.\nIl cherche du travail depuis l'été.",
   },
   {
     id: "ghislaine",
@@ -101,7 +101,7 @@ export const people = [
     iban: "FR7699999000991000864196912",
     mobile: "0639980777",
     email: "ghislaine.portevent@courriel.example",
-    about: "Ghislaine a 46 ans. Elle est aide-soignante, loin de chez elle. Elle vit seule.",
+    about: "Ghislaine a 46 ans.\nElle est aide-soignante, loin de chez elle.\nElle vit seule.",
   },
   {
     id: "timeo",
@@ -115,7 +115,7 @@ export const people = [
     iban: "FR7699999000991000987653662",
     mobile: "0639980888",
     email: "timeo.claverie@courriel.example",
-    about: "Timéo a 25 ans. Il enchaîne les petits contrats. Il vient de déménager.",
+    about: "Timéo a 25 ans.\nIl enchaîne les petits contrats.\nIl vient de déménager.",
   },
 ] satisfies Person[]
 
