@@ -1,4 +1,5 @@
 import type { Person, Scenario, Simulation } from "../engine/simulation.ts"
+import type { Term } from "../engine/terms.ts"
 import type { Words } from "../engine/words.ts"
 
 /** A simulation ready to be played: its declaration, its words, and what its papers mark. */
@@ -6,6 +7,10 @@ export type Playable = {
   simulation: Simulation
   /** By language: "fr"… */
   words: Record<string, Words>
+  /** By language: its own official terms, and the shared ones. */
+  terms: Record<string, Term[]>
+  /** Page of its own → the source of its template. */
+  pages: Record<string, string>
   /** Paper → names of the facts that it marks. */
   marks: Record<string, string[]>
 }

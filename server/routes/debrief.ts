@@ -1,8 +1,9 @@
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
-import { debrief } from "../engine/debrief.ts"
+import { type Debrief, debrief } from "../engine/debrief.ts"
 import { journey } from "../engine/journey.ts"
 import { allMails, deskOf } from "./desk.ts"
+import { pageTerms } from "./page-terms.ts"
 import { changePlay, needPlay, withEvent } from "./play.ts"
 
 /** What was done, what it would have meant, and what to look at again. */
@@ -23,12 +24,22 @@ export function debriefRoutes(app: FastifyInstance, given: Given): void {
     const play = await needPlay(given, request, reply)
     if (!play) return reply
     const { situation } = journey(play)
+    const told = debrief(play, play.words, play.shared)
     return reply.viewAsync("templates/debrief.eta", {
       page: { title: "Le bilan de votre entraînement" },
       desk: deskOf(play, "mission"),
-      debrief: debrief(play, play.words, play.shared),
+      debrief: told,
+      terms: pageTerms(play.terms, linesOf(told)),
       scams: allMails(play, situation).filter(mail => mail.scam),
       again: `/missions/${play.simulation.id}/${play.scenario.id}`,
     })
   })
+}
+
+function linesOf({ consequences, mistakes, remarks }: Debrief): string[] {
+  return [
+    ...Object.values(consequences).flat(),
+    ...mistakes.flatMap(({ lines }) => lines),
+    ...remarks.flatMap(({ lines }) => lines),
+  ]
 }

@@ -3,11 +3,12 @@ import type { Given } from "../app.ts"
 import { findPlayable, findScenario } from "../catalog/catalog.ts"
 import { freshPractice } from "../engine/robot.ts"
 import { emptyWorld } from "../engine/situate.ts"
-import { type Level, levels } from "../engine/simulation.ts"
+import { type Level, levels, type Scenario } from "../engine/simulation.ts"
 import { rememberLearner } from "../plugins/session.ts"
 import { newResumeCode } from "../store/resume-code.ts"
 import type { Learner } from "../store/store.ts"
 import { deskOf } from "./desk.ts"
+import { pageTerms } from "./page-terms.ts"
 import { isPicture, pictures } from "./pictures.ts"
 import { needPlay, readLearner } from "./play.ts"
 
@@ -30,6 +31,7 @@ export function missionRoutes(app: FastifyInstance, given: Given): void {
     return reply.viewAsync("templates/mission.eta", {
       page: { title: found.scenario.title },
       ...found,
+      terms: pageTerms(found.playable.terms["fr"] ?? [], letterOf(found.scenario)),
       learner,
       pictures,
       languages: Object.keys(found.playable.words).map(id => ({ id, name: LANGUAGES[id] ?? id })),
@@ -55,8 +57,13 @@ export function missionRoutes(app: FastifyInstance, given: Given): void {
     return reply.viewAsync("templates/desk-mission.eta", {
       page: { title: `Votre mission : ${play.scenario.title}` },
       desk: deskOf(play, "mission"),
+      terms: pageTerms(play.terms, letterOf(play.scenario)),
     })
   })
+}
+
+function letterOf({ story, goal }: Scenario): string[] {
+  return [...story, goal]
 }
 
 function find(given: Given, params: { simulation: string; scenario: string }) {

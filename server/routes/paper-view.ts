@@ -1,4 +1,5 @@
 import { showAmount, showDate, showValue } from "../engine/format.ts"
+import { escapeHtml } from "../engine/terms.ts"
 import type { Situation } from "../engine/simulation.ts"
 import type { Play } from "./play.ts"
 
@@ -56,8 +57,4 @@ export function paperView(
       today: situation.today,
     },
   }
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
 }

@@ -4,6 +4,7 @@ import { findPlayable, findScenario, type Playable } from "../catalog/catalog.ts
 import { drawFacts, emptyWorld, type Setting } from "../engine/situate.ts"
 import type { Person, Practice, TrailEvent, World } from "../engine/simulation.ts"
 import { addToTrail } from "../engine/trail.ts"
+import type { Term } from "../engine/terms.ts"
 import { noWords, type Words } from "../engine/words.ts"
 import { forgetLearner, learnerIdOf } from "../plugins/session.ts"
 import { sendKindPage } from "../plugins/errors.ts"
@@ -16,6 +17,7 @@ export type Play = Setting & {
   person: Person
   words: Words
   shared: Words
+  terms: readonly Term[]
 }
 
 export type Change = { practice: Practice; world?: World }
@@ -55,6 +57,7 @@ export function playOf(given: Given, learner: Learner): Play | null {
     world: learner.worlds[person.id] ?? emptyWorld(),
     now: given.clock(),
     words: playable.words[learner.language] ?? playable.words["fr"] ?? noWords,
+    terms: playable.terms[learner.language] ?? playable.terms["fr"] ?? [],
     shared: given.catalog.shared[learner.language] ?? given.catalog.shared["fr"] ?? noWords,
   }
 }

@@ -4,13 +4,14 @@ import { findPlayable } from "../catalog/catalog.ts"
 import { act } from "../engine/act.ts"
 import { answerStep, only } from "../engine/answer-step.ts"
 import type { Checks } from "../engine/check-step.ts"
-import { coachNow } from "../engine/coach.ts"
-import { drawStep } from "../engine/draw-step.ts"
+import { type CoachView, coachNow } from "../engine/coach.ts"
+import { drawStep, type StepView } from "../engine/draw-step.ts"
 import { canVisit, type Journey, journey } from "../engine/journey.ts"
 import { keepDraft } from "../engine/keep-draft.ts"
 import { type Rung, rungs } from "../engine/simulation.ts"
-import { deskOf } from "./desk.ts"
 import { decline, doAgain, help } from "./coach.ts"
+import { deskOf } from "./desk.ts"
+import { pageTerms } from "./page-terms.ts"
 import { paperView, papersOf } from "./paper-view.ts"
 import { changePlay, needPlay, type Play } from "./play.ts"
 
@@ -140,6 +141,7 @@ function showStep(
     paper: where && paperView(play, walked.situation, where.paper, where.fact),
     address: step.id,
     situation: walked.situation,
+    terms: pageTerms(play.terms, toldOn(view, coach), portalWords(play, view)),
     own: step.page ? (simulation.pageData?.(walked.situation) ?? {}) : {},
   })
 }
@@ -148,6 +150,31 @@ function showStep(
 function noticeOf(simulation: Play["simulation"], action: string): string | null {
   const actions = simulation.steps.flatMap(step => step.actions ?? [])
   return actions.find(({ id }) => id === action)?.notice ?? null
+}
+
+/** What the coach says on the page, in its column and under the fields. */
+function toldOn(view: StepView, coach: CoachView): string[] {
+  return [
+    ...coach.page,
+    ...(coach.help?.lines ?? []),
+    ...coach.mistakes.flatMap(mistake => mistake.lines),
+    ...view.fields.flatMap(field => field.explanation),
+  ]
+}
+
+/** What the portal itself says on the page, in its own official words. */
+function portalWords({ playable }: Play, { step, fields }: StepView): string[] {
+  return [
+    step.title,
+    ...(step.intro ?? []),
+    (step.page && playable.pages[step.page]) ?? "",
+    ...(step.groups ?? []).flatMap(({ title, note }) => [title, note ?? ""]),
+    ...fields.flatMap(({ field, options }) => [
+      field.label,
+      field.note ?? "",
+      ...options.map(({ label }) => label),
+    ]),
+  ]
 }
 
 function toCurrent(play: Play, reply: FastifyReply) {

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest"
+import { markTerms, type Term, termId, termsIn } from "../../server/engine/terms.ts"
+
+const term = (name: string, ...spellings: string[]): Term => ({
+  id: termId(name),
+  name,
+  spellings,
+  definition: `${name} en mots simples.`,
+})
+
+const terms = [
+  term("avis d'impôt", "avis d'impôts"),
+  term("impôt"),
+  term("case", "cases"),
+  term("IBAN"),
+]
+
+/** « [impôt] » stands for the button that opens the meaning of « impôt ». */
+const brief = (html: string) =>
+  html.replace(
+    /<button type="button" class="term" popovertarget="mot-([\w-]+)">(.*?)<\/button>/g,
+    "[$2]($1)",
+  )
+
+test.each<[string, string[], string[]]>([
+  [
+    "whole words only",
+    ["La caserne, la casemate, une sous-case."],
+    ["La caserne, la casemate, une sous-case."],
+  ],
+  ["in any case", ["Case vide."], ["[Case](case) vide."]],
+  ["a spelling of the plural", ["Les cases."], ["Les [cases](case)."]],
+  ["after an elision", ["Recopiez l'IBAN."], ["Recopiez l&#39;[IBAN](iban)."]],
+  ["the longest first", ["Un avis d'impôt."], ["Un [avis d&#39;impôt](avis-d-impot)."]],
+  [
+    "the first place in the block only",
+    ["Une case, deux cases.", "Encore une case."],
+    ["Une [case](case), deux cases.", "Encore une case."],
+  ],
+  [
+    "the longer term leaves the shorter one its place",
+    ["Avis d'impôt.", "L'impôt."],
+    ["[Avis d&#39;impôt](avis-d-impot).", "L&#39;[impôt](impot)."],
+  ],
+  ["a typographic apostrophe", ["Un avis d’impôt."], ["Un [avis d’impôt](avis-d-impot)."]],
+  ["inside a quote", ["Cherchez « IBAN »."], ["Cherchez « [IBAN](iban) »."]],
+  [
+    "everything else is escaped",
+    ['<b>"1 & 2"</b> dans la case.'],
+    ["&#60;b&#62;&#34;1 &#38; 2&#34;&#60;/b&#62; dans la [case](case)."],
+  ],
+])("marks %s", (_name, lines, expected) => {
+  expect(markTerms(lines, terms).map(brief)).toEqual(expected)
+})
+
+test("lists the terms of the lines, each once, as they are met", () => {
+  const lines = ["L'IBAN va dans la case.", "La case de l'impôt."]
+  expect(termsIn(lines, terms).map(({ name }) => name)).toEqual(["IBAN", "case", "impôt"])
+  expect(termsIn(lines, [])).toEqual([])
+})
+
+test.each([
+  ["numéro d'accès", "numero-d-acces"],
+  ["Pacs", "pacs"],
+  ["À charge !", "a-charge"],
+])("the address of %s", (name, id) => {
+  expect(termId(name)).toBe(id)
+})
