@@ -49,21 +49,30 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
 }
 
-type Matcher = { pattern: RegExp; bySpelling: Map<string, Term> }
+type Match = { term: Term; at: number; text: string }
 
-/** A page asks several times for the same list: its pattern is built once. */
+/** `found`: what was found in lines already read. */
+type Matcher = { pattern: RegExp; bySpelling: Map<string, Term>; found: Map<string, Match[]> }
+
+/** Lines remembered: pages show the same ones again and again, and reading them is slow. */
+const MOST_REMEMBERED = 1000
 const matchers = new WeakMap<readonly Term[], Matcher>()
 
-function matches(line: string, terms: readonly Term[]) {
+function matches(line: string, terms: readonly Term[]): Match[] {
   if (terms.length === 0) return []
-  const { pattern, bySpelling } = matchers.get(terms) ?? remember(terms)
-  return [...line.matchAll(pattern)].flatMap(({ 0: text, index: at }) => {
-    const term = bySpelling.get(plain(text))
+  const matcher = matchers.get(terms) ?? matcherOf(terms)
+  const known = matcher.found.get(line)
+  if (known) return known
+  const found = [...line.matchAll(matcher.pattern)].flatMap(({ 0: text, index: at }) => {
+    const term = matcher.bySpelling.get(plain(text))
     return term ? [{ term, at, text }] : []
   })
+  if (matcher.found.size >= MOST_REMEMBERED) matcher.found.clear()
+  matcher.found.set(line, found)
+  return found
 }
 
-function remember(terms: readonly Term[]): Matcher {
+function matcherOf(terms: readonly Term[]): Matcher {
   const bySpelling = new Map(
     terms.flatMap(term => [term.name, ...term.spellings].map(text => [plain(text), term] as const)),
   )
@@ -74,9 +83,10 @@ function remember(terms: readonly Term[]): Matcher {
       .replaceAll(" ", "\\s")
       .replaceAll("'", "['’]"),
   )
-  const matcher = {
+  const matcher: Matcher = {
     pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${choices.join("|")})(?![\\p{L}\\p{N}-])`, "giu"),
     bySpelling,
+    found: new Map(),
   }
   matchers.set(terms, matcher)
   return matcher
