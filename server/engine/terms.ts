@@ -1,3 +1,5 @@
+import { escapeHtml } from "./escape-html.ts"
+
 /** An official term, and what it means in everyday words. */
 export type Term = {
   /** Part of an address: « numero-fiscal ». */
@@ -42,11 +44,6 @@ export function termId(name: string): string {
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
-}
-
-/** Text as HTML shows it. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
 }
 
 type Match = { term: Term; at: number; text: string }

@@ -2,6 +2,7 @@ import path from "node:path"
 import view from "@fastify/view"
 import { Eta } from "eta"
 import type { FastifyInstance } from "fastify"
+import { escapeHtml } from "../engine/escape-html.ts"
 
 const root = path.resolve(import.meta.dirname, "../..")
 
@@ -13,7 +14,7 @@ export async function views(app: FastifyInstance): Promise<void> {
     autoTrim: [false, "nl"],
     autoFilter: true,
     filterFunction: printable,
-    escapeFunction: escaped,
+    escapeFunction: (value: unknown) => escapeHtml(String(value)),
     functionHeader: `const icon = ${icon.toString()}`,
   })
   rememberPaths(eta)
@@ -39,23 +40,6 @@ function rememberPaths(eta: Eta): void {
     paths.set(template, found)
     return found
   }
-}
-
-/**
- * Escapes a value. Characters beyond Latin-1 become references as well: one « € » would make the
- * whole page twice as large in memory, and slower to send.
- */
-function escaped(value: unknown): string {
-  const text = String(value)
-  return /[&<>"'\u0100-\uffff]/.test(text)
-    ? text.replace(/[&<>"'\u{100}-\u{10ffff}]/gu, reference)
-    : text
-}
-
-const NAMED: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
-
-function reference(character: string): string {
-  return NAMED[character] ?? `&#${character.codePointAt(0)};`
 }
 
 function printable(value: unknown): string {

@@ -1,5 +1,5 @@
 import { showAmount, showDate, showValue } from "../engine/format.ts"
-import { escapeHtml } from "../engine/terms.ts"
+import { escapeHtml } from "../engine/escape-html.ts"
 import type { Situation } from "../engine/simulation.ts"
 import type { Play } from "./play.ts"
 

@@ -42,12 +42,12 @@ test.each<[string, string[], string[]]>([
     ["Avis d'impôt.", "L'impôt."],
     ["[Avis d&#39;impôt](avis-d-impot).", "L&#39;[impôt](impot)."],
   ],
-  ["a typographic apostrophe", ["Un avis d’impôt."], ["Un [avis d’impôt](avis-d-impot)."]],
+  ["a typographic apostrophe", ["Un avis d’impôt."], ["Un [avis d&#8217;impôt](avis-d-impot)."]],
   ["inside a quote", ["Cherchez « IBAN »."], ["Cherchez « [IBAN](iban) »."]],
   [
     "everything else is escaped",
     ['<b>"1 & 2"</b> dans la case.'],
-    ["&#60;b&#62;&#34;1 &#38; 2&#34;&#60;/b&#62; dans la [case](case)."],
+    ["&lt;b&gt;&quot;1 &amp; 2&quot;&lt;/b&gt; dans la [case](case)."],
   ],
 ])("marks %s", (_name, lines, expected) => {
   expect(markTerms(lines, terms).map(brief)).toEqual(expected)
