@@ -9,7 +9,7 @@ function settle() {
   for (const hidden of document.querySelectorAll("[data-needs-script]")) hidden.hidden = false
   focusWhatMatters()
   typeSlowly()
-  waitAMinute()
+  waitToOffer()
   document.querySelector(".fact.is-lit")?.scrollIntoView({ block: "center", inline: "nearest" })
   // On a phone the coach's sheet covers the lower half: the field goes to the top.
   const block = innerWidth < 1100 ? "start" : "center"
@@ -40,17 +40,18 @@ function typeSlowly() {
   })
 }
 
-/** After a minute without a gesture, help offers itself, softly. */
-function waitAMinute() {
+/** The server says in how long help is offered, softly. Each gesture here starts the wait again. */
+function waitToOffer(event) {
   clearTimeout(hesitation)
-  const offer = document.querySelector("[data-after-a-minute]")
-  if (!offer) return
+  const offer = document.querySelector("[data-offers-in]")
+  if (!offer?.hidden) return
+  const wait = event ? A_MINUTE_MS : Number(offer.dataset.offersIn)
   hesitation = setTimeout(() => {
     offer.hidden = false
-  }, A_MINUTE_MS)
+  }, wait)
 }
 
-document.addEventListener("input", waitAMinute)
+document.addEventListener("input", waitToOffer)
 
 document.addEventListener("click", event => {
   const button = event.target.closest("button")

@@ -10,6 +10,8 @@ export type SlipPlace = {
   before: string
   group: string
   after: string
+  /** A space stands between the parts. */
+  grouped: boolean
   /** « dans le 4e groupe », « au début », « vers la fin ». */
   where: string
 }
@@ -37,7 +39,7 @@ export function slipPlace(
   const at = firstDifference(due, mine)
   const sizes = groupSizes(kind, right, due)
   return sizes.length > 1
-    ? inGroups(mine, sizes, at, mine.length - due.length)
+    ? inGroups(kind, mine, sizes, at, mine.length - due.length)
     : inOne(mine, due, at)
 }
 
@@ -62,7 +64,13 @@ function cutEmail(due: string): number[] {
 }
 
 /** `longer`: how many characters more than due were typed in the group of the slip. */
-function inGroups(mine: string, sizes: number[], at: number, longer: number): SlipPlace {
+function inGroups(
+  kind: FactKind,
+  mine: string,
+  sizes: number[],
+  at: number,
+  longer: number,
+): SlipPlace {
   let start = 0
   let index = 0
   while (index < sizes.length - 1 && at >= start + (sizes[index] ?? 0)) {
@@ -74,8 +82,13 @@ function inGroups(mine: string, sizes: number[], at: number, longer: number): Sl
     before: regroup(mine.slice(0, start), sizes),
     group: mine.slice(start, end),
     after: regroup(mine.slice(end), sizes.slice(index + 1)),
-    where: `dans le ${ordinal(index)} groupe`,
+    grouped: kind !== "email",
+    where: kind === "email" ? emailPart(index) : `dans le ${ordinal(index)} groupe`,
   }
+}
+
+function emailPart(index: number): string {
+  return index === 0 ? "avant le signe @" : "après le signe @"
 }
 
 function regroup(text: string, sizes: number[]): string {
@@ -98,6 +111,7 @@ function inWords(typed: string, due: string): SlipPlace {
     before: mine.slice(0, index).join(" "),
     group: mine[index] ?? "",
     after: mine.slice(index + 1).join(" "),
+    grouped: true,
     where: `dans le ${ordinal(index)} mot`,
   }
 }
@@ -115,6 +129,7 @@ function inOne(mine: string, due: string, at: number): SlipPlace {
     before: mine.slice(0, from),
     group: mine.slice(from, to),
     after: mine.slice(to),
+    grouped: false,
     where: share < 1 / 3 ? "au début" : share < 2 / 3 ? "au milieu" : "vers la fin",
   }
 }

@@ -24,15 +24,15 @@ const rows: [FactKind, string, string, string, string][] = [
     "email",
     "karim@courriel.example",
     "karmi@courriel.example",
-    "[karmi] @courriel.example",
-    "dans le 1er groupe",
+    "[karmi]@courriel.example",
+    "avant le signe @",
   ],
   [
     "email",
     "karim@courriel.example",
     "karim@couriel.example",
-    "karim [@couriel.example]",
-    "dans le 2e groupe",
+    "karim[@couriel.example]",
+    "après le signe @",
   ],
   ["name", "Karim BELCAZE", "Karim Belcase", "Karim [Belcase]", "dans le 2e mot"],
 ]
@@ -45,7 +45,7 @@ test.each(rows)("%s %s, typed %s: %s", (kind, right, typed, shown, where) => {
   const place = slipPlace(kind, right, typed, diagnosis)
   if (!place) throw new Error(`no place for ${diagnosis}`)
   const text = [place.before, `[${place.group}]`, place.after].filter(Boolean)
-  const joined = /groupe|mot/.test(where) ? text.join(" ") : text.join("")
+  const joined = text.join(place.grouped ? " " : "")
   expect(joined.replace(/\u00a0/g, " ")).toContain(shown)
   expect(place.where).toBe(where)
 })
