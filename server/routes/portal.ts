@@ -158,6 +158,7 @@ function toldOn(view: StepView, coach: CoachView): string[] {
     ...coach.page,
     ...(coach.help?.lines ?? []),
     ...coach.mistakes.flatMap(mistake => mistake.lines),
+    ...coach.again,
     ...view.fields.flatMap(field => field.explanation),
   ]
 }

@@ -24,7 +24,7 @@ export function hintsOf(file: string, markdown: string): Hint[] {
 
 function passageOf(file: string, line: number, raw: string, heading: string): Passage {
   if (heading === "noms") {
-    const text = raw.replace(/^-\s*[\w.]+\s*:\s*/, "")
+    const text = raw.replace(/^-\s*[\w.-]+\s*:\s*/, "")
     return { file, line, text, voice: "name", isWhole: false }
   }
   const text = raw.trim().replace(/^\d+\.\s+/, "")

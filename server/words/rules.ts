@@ -23,8 +23,9 @@ export type Rule =
   | "lix"
   | "term"
 
-/** {about} and {asked} put a name into a sentence: it is counted at its longest. */
+/** What these put into a sentence is counted at its longest: a name, « dans le 4e groupe ». */
 const NAME_WORDS = 9
+const QUOTE_WORDS: Record<string, number> = { about: NAME_WORDS, asked: NAME_WORDS, where: 4 }
 
 const MOST_WORDS: Record<Voice, number> = { hint: 12, text: 15, name: NAME_WORDS }
 
@@ -92,8 +93,11 @@ export function unfinished(line: string): Breach[] {
 }
 
 function tooLong(sentence: string, voice: Voice): Breach | null {
-  const named = sentence.replace(/\{(?:about|asked)\}/g, "nom ".repeat(NAME_WORDS))
-  const count = wordsOf(named).length
+  const filled = sentence.replace(
+    /\{(\w+)\}/g,
+    (all, name: string) => "mot ".repeat(QUOTE_WORDS[name] ?? 0) || all,
+  )
+  const count = wordsOf(filled).length
   const most = MOST_WORDS[voice]
   return says(count > most, "words", `${count} mots : ${most} au plus`)
 }

@@ -12,6 +12,7 @@ describe("a bad sentence is found, with the rule that it breaks", () => {
     ["un deux trois quatre cinq six sept huit neuf dix onze douze treize.", "hint", "words"],
     ["1 2a 3a 4a 5a 6a 7a 8a 9a 10a 11a 12a 13a 14a 15a 16a.", "text", "words"],
     ["Ici, sur ce papier, on demande {asked}.", "hint", "words"],
+    ["Deux signes voisins et semblables ont changé de place, {where}.", "hint", "words"],
     ["le prix de la crèche, sans les repas ni les aides reçues", "name", "words"],
     ["Prenez la lettre. Cherchez la ligne.", "hint", "one-sentence-a-line"],
     ["Vous hésitez ? Prenez votre temps.", "text", "one-sentence-a-line"],
@@ -94,6 +95,13 @@ test("a hint has three sentences at the most, a remark may have more", () => {
   expect(rulesIn("## salaire\n1. Une.\n   Deux.\n2. Trois.\n   Quatre.")).toEqual([])
   expect(rulesIn("## salaire\n1. Une. Deux.\n   Trois. Quatre.")).toEqual(["hint-sentences"])
   expect(rulesIn(`## remarque · not-signed\n${lines}`)).toEqual([])
+})
+
+test("a name is read without the thing that it names", () => {
+  const hints = hintsOf("a.md", "## noms\n\n- other-line : une autre ligne du papier\n")
+  expect(hints.flatMap(({ passages }) => passages)).toMatchObject([
+    { line: 3, text: "une autre ligne du papier", voice: "name" },
+  ])
 })
 
 test("a fault names the file, the line, the sentence, and the rule", () => {
