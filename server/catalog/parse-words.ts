@@ -39,7 +39,7 @@ function parseItems(lines: string[]): string[][] {
 function parseNames(lines: string[]): Record<string, string> {
   return Object.fromEntries(
     lines.flatMap(line => {
-      const found = /^-\s*([\w.]+)\s*:\s*(.+)$/.exec(line)
+      const found = /^-\s*([\w.-]+)\s*:\s*(.+)$/.exec(line)
       return found?.[1] && found[2] ? [[found[1], found[2].trim()]] : []
     }),
   )

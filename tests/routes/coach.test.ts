@@ -66,8 +66,8 @@ describe("a slip", () => {
     await send(agent, "mot-de-passe", { motDePasse: situation.fact("motDePasse") }).expect(303)
     const code = (await playNow(given, id)).world.codes.at(-1)?.value ?? ""
     const slipped = code.slice(0, 4) + (code[4] === "1" ? "2" : "1") + code.slice(5)
-    const page = await send(agent, "code", { codeRecu: slipped }).expect(422)
-    expect(page.text).toContain("Vous avez déjà rencontré cela pour « Numéro fiscal ».")
+    const refused = await send(agent, "code", { codeRecu: slipped }).expect(422)
+    expect(refused.text).toContain("Vous avez déjà rencontré cela pour « Numéro fiscal ».")
   })
 })
 
