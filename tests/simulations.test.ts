@@ -10,7 +10,12 @@ import { journey } from "../server/engine/journey.ts"
 import { seeded } from "../server/engine/random.ts"
 import { freshPractice, rightJourney } from "../server/engine/robot.ts"
 import { drawFacts, emptyWorld } from "../server/engine/situate.ts"
-import { levels, type Scenario, type Simulation } from "../server/engine/simulation.ts"
+import {
+  levels,
+  type Scenario,
+  type Simulation,
+  type TrailEvent,
+} from "../server/engine/simulation.ts"
 import { catalog, faults, root } from "./helpers.ts"
 
 const SEEDS = 50
@@ -68,8 +73,16 @@ describe.each(catalog.playables.map(({ simulation }) => simulation))("$id", simu
       const scenario = simulation.scenarios.find(({ id }) => id === misconception.example.scenario)
       if (!scenario) throw new Error(`no scenario "${misconception.example.scenario}"`)
       const situation = atStep(simulation, scenario, step.id)
-      const { typed, afterMs = 0, given = {} } = misconception.example
-      const late = { ...situation, now: situation.now + afterMs }
+      const { typed, afterMs = 0, given = {}, misses = 0 } = misconception.example
+      const miss: TrailEvent = {
+        at: situation.now,
+        kind: "try",
+        step: step.id,
+        field: field.name,
+        verdict: "refused",
+      }
+      const trail = [...situation.trail, ...Array.from({ length: misses }, () => miss)]
+      const late = { ...situation, trail, now: situation.now + afterMs }
       const text =
         typeof typed === "function"
           ? typed(situation)

@@ -16,13 +16,13 @@ export function act(setting: Setting, stepId: string, actionId: string, random: 
     return { ...nothing, to: walked.current.id }
   }
   const reopened = new Set(action.reopens ?? [])
-  const answers = Object.fromEntries(
-    Object.entries(setting.practice.answers).filter(([id]) => !reopened.has(id)),
-  )
+  const kept = <T>(byStep: Record<string, T>) =>
+    Object.fromEntries(Object.entries(byStep).filter(([id]) => !reopened.has(id)))
   const event = { at: now, kind: "action" as const, step: stepId, action: actionId }
   const practice = {
     ...setting.practice,
-    answers,
+    answers: kept(setting.practice.answers),
+    drafts: kept(setting.practice.drafts),
     trail: addToTrail(setting.practice.trail, [event]),
   }
   const left = action.leaves?.(walked.situation, random) ?? []

@@ -57,15 +57,20 @@ export function answerStep(
   }
   const situation = walked.situation
   const answers = meant(step, typed, practice, situation)
-  const checks = without(checkStep(step, answers.typed, situation), answers.unseen ?? [])
-  const counted = practice.level === "guided" ? pick(checks, answers.counted) : checks
+  const checksIn = (seen: Situation) =>
+    without(checkStep(step, answers.typed, seen), answers.unseen ?? [])
+  const count = (all: Checks) => (practice.level === "guided" ? pick(all, answers.counted) : all)
+  const checks = checksIn(situation)
+  const counted = count(checks)
   const blocked = Object.values(counted).some(check => blocks(check.verdict, practice.level))
   const events = tries(setting, step, counted, answers.typed, situation)
   if (blocked || answers.more || answers.unseen?.length) {
     const kept = withoutRealData(answers.typed, checks)
     const drafts = { ...practice.drafts, [stepId]: { typed: kept, tried: blocked } }
     const changed = { ...practice, drafts, trail: addToTrail(practice.trail, events) }
-    return { practice: changed, world, accepted: !blocked, checks: counted, to: stepId }
+    // What the page says counts this try: « il vous reste un essai ».
+    const said = count(checksIn({ ...situation, trail: changed.trail }))
+    return { practice: changed, world, accepted: !blocked, checks: said, to: stepId }
   }
   return accept(setting, step, answers.typed, events, random)
 }

@@ -134,6 +134,8 @@ export type Misconception = {
     afterMs?: number
     /** Other answers without which the mistake cannot be made. */
     given?: Record<string, string>
+    /** Times that the field was missed just before. */
+    misses?: number
   }
 }
 

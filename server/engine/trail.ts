@@ -21,6 +21,31 @@ export function missesInARow(trail: readonly TrailEvent[], field: string): numbe
   return misses
 }
 
+/**
+ * How a site closes its door: after `most` misses in a row on `field`, for `forMs` milliseconds.
+ * Once the step `freedBy` is done, all is forgotten.
+ */
+export type Lock = { field: string; most: number; forMs: number; freedBy?: string }
+
+/**
+ * Where a lock stands: tries left before it closes, and until when it is closed, in milliseconds
+ * of the real clock; 0 when it is open. An empty answer is no try, nor is one at a closed door.
+ */
+export function lockState(
+  trail: readonly TrailEvent[],
+  lock: Lock,
+  now: number,
+): { left: number; until: number } {
+  let [misses, until] = [0, 0]
+  for (const event of trail) {
+    if (event.kind === "done" && event.step === lock.freedBy) [misses, until] = [0, 0]
+    if (event.kind !== "try" || event.field !== lock.field || event.at < until) continue
+    if (event.diagnosis !== "empty") misses = event.verdict === "right" ? 0 : misses + 1
+    if (misses === lock.most) [misses, until] = [0, event.at + lock.forMs]
+  }
+  return { left: lock.most - misses, until: until > now ? until : 0 }
+}
+
 /** The highest rung asked for on a field, 0 when none was. */
 export function highestRung(trail: readonly TrailEvent[], field: string): Rung | 0 {
   return trail.reduce<Rung | 0>(

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest"
+import type { TrailEvent, Verdict } from "../../server/engine/simulation.ts"
+import { lockState } from "../../server/engine/trail.ts"
+
+const lock = { field: "motDePasse", most: 3, forMs: 1000, freedBy: "nouveau" }
+const tried = (at: number, verdict: Verdict = "refused", diagnosis = "unknown"): TrailEvent => ({
+  at,
+  kind: "try",
+  step: "porte",
+  field: "motDePasse",
+  verdict,
+  diagnosis,
+})
+const renewed = (at: number): TrailEvent => ({ at, kind: "done", step: "nouveau" })
+
+describe("a lock", () => {
+  test.each([
+    ["counts the misses", [tried(1), tried(2)], 3, { left: 1, until: 0 }],
+    ["closes at the last one", [tried(1), tried(2), tried(3)], 4, { left: 3, until: 1003 }],
+    ["opens after a while", [tried(1), tried(2), tried(3)], 1003, { left: 3, until: 0 }],
+    ["forgets what came before a right answer", [tried(1), tried(2), tried(3, "right")], 4, open()],
+    ["takes an empty answer for no try", [tried(1, "refused", "empty")], 2, open()],
+    [
+      "takes a try at a closed door for none",
+      [tried(1), tried(2), tried(3), tried(4)],
+      5,
+      { left: 3, until: 1003 },
+    ],
+    ["is freed by its step", [tried(1), tried(2), tried(3), renewed(4)], 5, open()],
+    ["looks at its own field", [{ ...tried(1), field: "autre" } as TrailEvent], 2, open()],
+  ])("%s", (_name, trail, now, expected) => {
+    expect(lockState(trail, lock, now)).toEqual(expected)
+  })
+})
+
+function open() {
+  return { left: 3, until: 0 }
+}
