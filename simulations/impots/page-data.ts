@@ -2,7 +2,8 @@ import { showDate, showValue } from "../../server/engine/format.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
 import { campaign } from "./campaign.ts"
 import { taxOf } from "./household.ts"
-import { balanceSentence, declaredLines, euros, receipts } from "./signed.ts"
+import { passwordLock } from "./password.ts"
+import { balanceSentence, declaredLines, euros, hourOf, receipts } from "./signed.ts"
 
 const SITUATIONS: Record<string, string> = {
   C: "Célibataire",
@@ -39,6 +40,8 @@ export function pageData(situation: Situation) {
     declarant2: fact("declarant2"),
     spouseBirth: show("conjoint.naissance"),
     family: SITUATIONS[answers["situationFamille"] ?? ""] ?? "",
+    lock: lockShown(situation),
+    isRenewed: answers["motDePasseNeuf"] !== undefined,
     iban: answers["compteIban"] ?? "",
     receipt: receipts(situation).at(-1)?.data ?? null,
     receiptId: receipts(situation).at(-1)?.id ?? "",
@@ -48,6 +51,14 @@ export function pageData(situation: Situation) {
     ...(declared ? { tax: taxLines(situation), lines: declaredLines(situation) } : {}),
   }
 }
+
+/** Tries left, and the hour at which a closed access opens again: « 10 h 14 », or "". */
+function lockShown(situation: Situation) {
+  const { left, until } = passwordLock(situation)
+  return { left, until: until ? hourOf(until + MINUTE_MS - 1) : "" }
+}
+
+const MINUTE_MS = 60 * 1000
 
 function taxLines(situation: Situation) {
   const tax = taxOf(situation)

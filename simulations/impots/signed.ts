@@ -98,7 +98,7 @@ export function declaredLines(situation: Pick<Situation, "answers" | "fact">) {
 }
 
 /** « 14 h 05 », at the clock of Paris: the server may run elsewhere. */
-function hourOf(now: number): string {
+export function hourOf(now: number): string {
   return new Date(now)
     .toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Paris" })
     .replace(":", " h ")

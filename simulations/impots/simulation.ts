@@ -17,7 +17,10 @@ import creerCompte from "./steps/creer-compte.ts"
 import etatCivil from "./steps/etat-civil.ts"
 import fin from "./steps/fin.ts"
 import fraisReels from "./steps/frais-reels.ts"
+import lienMotDePasse from "./steps/lien-mot-de-passe.ts"
+import motDePasseOublie from "./steps/mot-de-passe-oublie.ts"
 import motDePasse from "./steps/mot-de-passe.ts"
+import nouveauMotDePasse from "./steps/nouveau-mot-de-passe.ts"
 import personnesACharge from "./steps/personnes-a-charge.ts"
 import prelevement from "./steps/prelevement.ts"
 import premiereConnexion from "./steps/premiere-connexion.ts"
@@ -40,6 +43,9 @@ export default {
   },
   steps: [
     connexion,
+    motDePasseOublie,
+    lienMotDePasse,
+    nouveauMotDePasse,
     motDePasse,
     code,
     premiereConnexion,

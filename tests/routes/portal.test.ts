@@ -73,13 +73,7 @@ describe("the house", () => {
       ]
       for (const page of pages) await agent.get(page).expect(200)
       await begin(scenario, "helped")
-      for (const page of [
-        ...pages,
-        "/mission",
-        "/telephone",
-        "/impots/ou-trouver",
-        "/impots/mot-de-passe-oublie",
-      ]) {
+      for (const page of [...pages, "/mission", "/telephone", "/impots/ou-trouver"]) {
         await agent.get(page).expect(200)
       }
     },

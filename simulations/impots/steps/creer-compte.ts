@@ -1,5 +1,6 @@
 import type { Step } from "../../../server/engine/simulation.ts"
 import { SENDER } from "../mails.ts"
+import { isStrong } from "../password.ts"
 
 export default {
   id: "creer-compte",
@@ -124,7 +125,3 @@ export default {
     ]
   },
 } satisfies Step
-
-function isStrong(typed: string): boolean {
-  return typed.length >= 8 && /[A-ZÀ-Þ]/.test(typed) && /[a-zß-ÿ]/.test(typed) && /\d/.test(typed)
-}
