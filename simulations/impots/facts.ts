@@ -4,6 +4,9 @@ import type { Person } from "../../server/engine/simulation.ts"
 import { campaign } from "./campaign.ts"
 import { computeTax } from "./tax.ts"
 
+/** What learners find on the table: how to get in, and where the money goes. */
+export const access = ["lettre-identifiants", "carnet", "avis-impot", "rib"]
+
 /** A fact of the person who is played. Amounts in euros: "22541" or "1878.45". */
 export function own(name: string, kind: Fact["kind"], value: string | number): Fact {
   return { name, kind, value: String(value), owner: "self" }

@@ -12,6 +12,10 @@ const BOXES = [
   "1AS",
   "1BS",
   "1AK",
+  "2TR",
+  "2BH",
+  "2CK",
+  "4BE",
   "6DE",
   "6GU",
   "6EL",
@@ -28,6 +32,12 @@ const BOXES = [
 
 /** Boxes of the second person of a couple. */
 const SPOUSE_BOXES: readonly string[] = ["1BJ", "1BP", "1BS", "8IV"]
+
+/** Rents above this need another form: CGI art. 32. Whole euros. */
+export const MOST_RENTS = 15_000
+
+/** Nobody earns more here; what was typed beyond it must not stop the page that shows the tax. */
+const MOST_EUROS = 1_000_000_000
 
 /** More children are a slip of the hand, which must not stop the page that shows the tax. */
 const MOST_CHILDREN = 9
@@ -57,15 +67,24 @@ export function household(situation: Pick<Situation, "answers" | "fact">): House
   for (const box of BOXES) {
     // The form hides these boxes from somebody alone: what they held before counts no more.
     if (!couple && SPOUSE_BOXES.includes(box)) continue
-    const euros = Math.round(amountOf(answers[`case${box}`]))
+    const most = box === "4BE" ? MOST_RENTS : MOST_EUROS
+    const euros = Math.min(Math.round(amountOf(answers[`case${box}`])), most)
     if (euros > 0) codes[box] = euros
   }
+  if (answers["case2OP"] === "oui") codes["2OP"] = 1
   return codes
 }
 
 /** The tax on what is declared; whole euros, see `computeTax`. */
 export function taxOf(situation: Pick<Situation, "answers" | "fact">) {
   return computeTax(household(situation), campaign.incomeYear)
+}
+
+/** Whether interest costs less in the scale, with the other income, than at the flat rate. */
+export function isScaleBetter(situation: Situation): boolean {
+  const solde = (case2OP: string) =>
+    taxOf({ ...situation, answers: { ...situation.answers, case2OP } }).solde
+  return solde("oui") < solde("")
 }
 
 export function isCouple({ answers }: Pick<Situation, "answers">): boolean {

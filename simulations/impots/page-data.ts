@@ -66,6 +66,8 @@ function taxLines(situation: Situation) {
     parts: String(tax.nombreParts).replace(".", ","),
     rfr: euros(tax.revenuFiscalReference),
     gross: euros(tax.impotBrut),
+    flat: tax.impotForfaitaire128 > 0 ? euros(tax.impotForfaitaire128) : "",
+    social: tax.prelevementsSociaux > 0 ? euros(tax.prelevementsSociaux) : "",
     decote: euros(tax.decote),
     reductions: euros(tax.reductions.total),
     credits: euros(tax.credits.total),

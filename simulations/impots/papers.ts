@@ -19,6 +19,7 @@ export const papers = {
     data: notice,
   },
   rib: { title: "Le relevé d'identité bancaire", from: "Banque du Confluent", data: bankParts },
+  "releve-fiscal": { title: "Le relevé de la banque pour les impôts", from: "Banque du Confluent" },
   "fiche-de-paie": { title: "La fiche de paie", from: "Votre employeur", data: monthOfPay },
   "fiche-de-paie-2": {
     title: "La fiche de paie du second contrat",
@@ -488,6 +489,20 @@ const OTHER_WORK: Work = {
 }
 
 const WORK: Record<string, Work> = {
+  "Cabinet dentaire du Parc": {
+    ...DECEMBER,
+    address: "3 allée du Parc",
+    town: "99460 Port-Fleuri",
+    siret: "999 999 105 00007",
+    agreement: "Cabinets dentaires",
+    number: "00004",
+    job: "Secrétaire d'accueil",
+    entered: "02/05/2011",
+    seniority: "14 ans 7 mois",
+    bonus: 12,
+    daysOff: 2,
+    leave: { earned: "17,5", taken: "8,5", left: "9,0" },
+  },
   "Entrepôts du Val d'Orle": {
     ...DECEMBER,
     address: "Zone de la Plaine, bâtiment C",

@@ -2,6 +2,7 @@ import type { Scenario } from "../../server/engine/simulation.ts"
 import { person } from "../people/people.ts"
 import { campaign } from "./campaign.ts"
 import {
+  access,
   cents,
   factsOf,
   grossFor,
@@ -10,12 +11,10 @@ import {
   salaryFacts,
   withholdingRate,
 } from "./facts.ts"
+import { savings } from "./scenario-epargne.ts"
 import { codeOfYesterday, everyday, falseRefund } from "./mails.ts"
 
 const { today } = campaign
-
-/** What every learner finds on the table: how to get in, and where the money goes. */
-const access = ["lettre-identifiants", "carnet", "avis-impot", "rib"]
 
 export const scenarios = [
   {
@@ -346,4 +345,5 @@ export const scenarios = [
     },
     mails: situation => [...everyday(situation), codeOfYesterday(situation)],
   },
+  savings,
 ] satisfies Scenario[]

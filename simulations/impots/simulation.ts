@@ -7,6 +7,7 @@ import { scenarios } from "./scenarios.ts"
 import { receipts } from "./signed.ts"
 import accueil from "./steps/accueil.ts"
 import activation from "./steps/activation.ts"
+import autresRevenus from "./steps/autres-revenus.ts"
 import bienvenue from "./steps/bienvenue.ts"
 import charges from "./steps/charges.ts"
 import code from "./steps/code.ts"
@@ -60,6 +61,7 @@ export default {
     rubriques,
     revenus,
     fraisReels,
+    autresRevenus,
     charges,
     reductionsCredits,
     prelevement,

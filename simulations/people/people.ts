@@ -117,6 +117,20 @@ export const people = [
     email: "timeo.claverie@courriel.example",
     about: "Timéo a 25 ans.\nIl enchaîne les petits contrats.\nIl vient de déménager.",
   },
+  {
+    id: "odile",
+    firstName: "Odile",
+    lastName: "MARCHAUDON",
+    civility: "Mme",
+    birth: "1968-02-19",
+    nir: "268029999900932",
+    numeroFiscal: "3999999009363",
+    numeroAcces: "9900099",
+    iban: "FR7699999000991001111111188",
+    mobile: "0639980999",
+    email: "odile.marchaudon@courriel.example",
+    about: "Odile a 58 ans. Elle accueille les patients d'un dentiste. Elle vit seule.",
+  },
 ] satisfies Person[]
 
 /** Somebody of `people`, by id. An unknown id is a fault of the simulation that names it. */

@@ -45,6 +45,28 @@ export default {
       ],
     },
     {
+      name: "rubriquePlacements",
+      label: "Revenus des placements (intérêts, dividendes)",
+      kind: "tick",
+      right: ({ fact }) => (fact("interets") ? "oui" : ""),
+      prefill: ({ fact }) => (fact("interets") ? "oui" : ""),
+      where: ({ fact }) => (fact("interets") ? "interets" : null),
+    },
+    {
+      name: "rubriqueFonciers",
+      label: "Revenus fonciers (loyers encaissés)",
+      kind: "tick",
+      right: () => "",
+      where: ({ fact }) => (fact("loyerAnnuel") ? "loyerAnnuel" : null),
+      misconceptions: [
+        {
+          id: "rent-paid-as-income",
+          matches: (typed, { fact }) => typed === "oui" && fact("loyerAnnuel") !== "",
+          example: { scenario: "odile-epargne", typed: "oui" },
+        },
+      ],
+    },
+    {
       name: "rubriqueCharges",
       label: "Charges déductibles (pensions alimentaires…)",
       kind: "tick",
