@@ -39,6 +39,7 @@ export const savings = {
       ...salaryFacts("Cabinet dentaire du Parc", gross, random.around(18, 12, 26) / 10),
       own("salaireConnu", "choice", "oui"),
       own("interets", "money", interest),
+      own("interetsSoumis", "money", interest),
       own("interetsPrelevement", "money", tax),
       own("interetsSociaux", "money", social),
       own("interetsVerses", "money", interest - tax - social),

@@ -62,11 +62,11 @@ export default {
       ],
     },
     {
-      ...fromBank("2BH", "Intérêts déjà soumis aux prélèvements sociaux", "interets"),
+      ...fromBank("2BH", "Intérêts déjà soumis aux prélèvements sociaux", "interetsSoumis"),
       misconceptions: [
         {
           id: "known-amount-deleted",
-          matches: (typed, { fact }) => amountOf(typed) === 0 && fact("interets") !== "",
+          matches: (typed, { fact }) => amountOf(typed) === 0 && fact("interetsSoumis") !== "",
           example: { scenario: "odile-epargne", typed: "" },
         },
       ],

@@ -2,8 +2,7 @@ import type { Situation, Step } from "../../../server/engine/simulation.ts"
 import { sendCode } from "../codes.ts"
 import { currentPassword, isLocked, passwordLock } from "../password.ts"
 
-const LOCKED =
-  "Accès suspendu après 3 mots de passe incorrects. Choisissez « Mot de passe oublié ? », ou réessayez plus tard."
+const LOCKED = "Mot de passe : l'accès à votre espace est suspendu."
 
 export default {
   id: "mot-de-passe",
@@ -30,8 +29,7 @@ export default {
         {
           id: "last-try",
           refuses: (_typed, situation) => passwordLock(situation).left === 1,
-          message:
-            "Mot de passe : le mot de passe saisi est incorrect. Il vous reste un essai avant la suspension de l'accès.",
+          message: "Mot de passe : le mot de passe saisi est incorrect. Il vous reste un essai.",
         },
       ],
       known: "Mot de passe : le mot de passe saisi est incorrect.",
