@@ -68,20 +68,35 @@ document.addEventListener(
   "click",
   event => {
     const link = event.target.closest("#place a[href^='/']")
-    const form = document.querySelector("#formulaire[data-begun]")
-    if (!link || !form || event.ctrlKey || event.metaKey || link.getAttribute("hx-boost")) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    const leave = Object.assign(document.createElement("button"), {
-      name: "vers",
-      value: link.getAttribute("href"),
-      hidden: true,
-    })
-    form.append(leave)
-    form.requestSubmit(leave)
+    if (!link || event.ctrlKey || event.metaKey || link.getAttribute("hx-boost")) return
+    takeAlong(event, link.getAttribute("href"))
   },
   true,
 )
+// So does a search beside it.
+document.addEventListener(
+  "submit",
+  event => {
+    if (!event.target.matches("[role=search]")) return
+    const query = new URLSearchParams(new FormData(event.target))
+    takeAlong(event, `${event.target.getAttribute("action")}?${query}`)
+  },
+  true,
+)
+
+function takeAlong(event, address) {
+  const form = document.querySelector("#formulaire[data-begun]")
+  if (!form) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  const leave = Object.assign(document.createElement("button"), {
+    name: "vers",
+    value: address.replaceAll("+", "%20"),
+    hidden: true,
+  })
+  form.append(leave)
+  form.requestSubmit(leave)
+}
 
 // A double click sends once. The server counts once too.
 const sentAt = new WeakMap()

@@ -12,8 +12,11 @@ export type Simulation = {
   title: string
   site: Site
   steps: Step[]
-  /** What a page of the simulation's own shows beside the fields. */
-  pageData?: (situation: Situation) => Record<string, unknown>
+  /** What a page of the simulation's own shows beside the fields. `query`: its address's. */
+  pageData?: (
+    situation: Situation,
+    query: Readonly<Record<string, string>>,
+  ) => Record<string, unknown>
   /** Pages of the site beside the journey (« Où trouver mes identifiants ? »). */
   asides?: Aside[]
   papers: Record<string, PaperTitle>

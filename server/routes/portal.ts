@@ -84,7 +84,7 @@ async function leave(
   await changePlay(given, play, current => ({ practice: keepDraft(current, step, typed) }))
   const to = typed["vers"] ?? ""
   // Only addresses of this server: « //elsewhere » is not one.
-  return reply.redirect(/^\/[\w-][\w/?=&.-]*$/.test(to) ? to : `/${play.simulation.id}`, 303)
+  return reply.redirect(/^\/[\w-][\w/?=&.%-]*$/.test(to) ? to : `/${play.simulation.id}`, 303)
 }
 
 function showStep(
@@ -142,7 +142,7 @@ function showStep(
     address: step.id,
     situation: walked.situation,
     terms: pageTerms(play.terms, toldOn(view, coach), portalWords(play, view)),
-    own: step.page ? (simulation.pageData?.(walked.situation) ?? {}) : {},
+    own: step.page ? (simulation.pageData?.(walked.situation, textsOf(query)) ?? {}) : {},
   })
 }
 

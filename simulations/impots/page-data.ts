@@ -3,6 +3,7 @@ import type { Situation } from "../../server/engine/simulation.ts"
 import { campaign } from "./campaign.ts"
 import { taxOf } from "./household.ts"
 import { passwordLock } from "./password.ts"
+import { isSomebodys, searchRubrics } from "./search.ts"
 import { balanceSentence, declaredLines, euros, hourOf, receipts } from "./signed.ts"
 
 const SITUATIONS: Record<string, string> = {
@@ -14,7 +15,7 @@ const SITUATIONS: Record<string, string> = {
 }
 
 /** What the pages of the site show beside the fields, ready to be read. */
-export function pageData(situation: Situation) {
+export function pageData(situation: Situation, query: Readonly<Record<string, string>>) {
   const { fact, facts, answers } = situation
   const show = (name: string) => {
     const found = facts.find(candidate => candidate.name === name)
@@ -40,6 +41,7 @@ export function pageData(situation: Situation) {
     declarant2: fact("declarant2"),
     spouseBirth: show("conjoint.naissance"),
     family: SITUATIONS[answers["situationFamille"] ?? ""] ?? "",
+    search: searchShown(query["recherche"] ?? ""),
     lock: lockShown(situation),
     isRenewed: answers["motDePasseNeuf"] !== undefined,
     iban: answers["compteIban"] ?? "",
@@ -50,6 +52,11 @@ export function pageData(situation: Situation) {
     signedBefore: receipts(situation).length,
     ...(declared ? { tax: taxLines(situation), lines: declaredLines(situation) } : {}),
   }
+}
+
+function searchShown(typed: string) {
+  const asked = isSomebodys(typed) ? "" : typed.trim()
+  return { asked, found: searchRubrics(asked) }
 }
 
 /** Tries left, and the hour at which a closed access opens again: « 10 h 14 », or "". */

@@ -69,7 +69,8 @@ export function euros(amount: number): string {
   return `${amount.toLocaleString("fr-FR").replace(/\s/g, "\u00a0")}\u00a0€`
 }
 
-const LABELS: Record<string, string> = {
+/** Short labels of the boxes that a summary or a search shows. */
+export const BOX_LABELS: Record<string, string> = {
   "1AJ": "Salaires, déclarant 1",
   "1BJ": "Salaires, déclarant 2",
   "1AP": "Chômage, déclarant 1",
@@ -95,7 +96,7 @@ const LABELS: Record<string, string> = {
 /** The boxes of the declaration that hold an amount, with their label. Whole euros. */
 export function declaredLines(situation: Pick<Situation, "answers" | "fact">) {
   const codes = household(situation)
-  return Object.entries(LABELS).flatMap(([code, label]) => {
+  return Object.entries(BOX_LABELS).flatMap(([code, label]) => {
     const amount = codes[code]
     return amount ? [{ code, label, amount: euros(amount) }] : []
   })

@@ -5,6 +5,7 @@ export default {
   title: "Choix des rubriques",
   stage: "3. Revenus et charges",
   button: "Suivant",
+  page: "rubriques",
   intro: [
     "Sélectionnez les rubriques que vous souhaitez faire apparaître.",
     "Une rubrique décochée est retirée de la déclaration, avec les montants connus.",
