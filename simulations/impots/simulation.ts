@@ -22,6 +22,7 @@ import lienMotDePasse from "./steps/lien-mot-de-passe.ts"
 import motDePasseOublie from "./steps/mot-de-passe-oublie.ts"
 import motDePasse from "./steps/mot-de-passe.ts"
 import nouveauMotDePasse from "./steps/nouveau-mot-de-passe.ts"
+import optionsPrelevement from "./steps/options-prelevement.ts"
 import personnesACharge from "./steps/personnes-a-charge.ts"
 import prelevement from "./steps/prelevement.ts"
 import premiereConnexion from "./steps/premiere-connexion.ts"
@@ -67,6 +68,7 @@ export default {
     prelevement,
     controles,
     resume,
+    optionsPrelevement,
     compteBancaire,
     signature,
     fin,
