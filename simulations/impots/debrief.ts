@@ -7,11 +7,24 @@ import { balanceSentence, euros, receipts } from "./signed.ts"
 const signedNow = ({ answers }: Situation) => answers["exactitude"] === "oui"
 const signedOnce = (situation: Situation) => receipts(situation).length > 0
 const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ended")
+/** The declaration was begun, and left before the site had shown its summary. */
+const leftHalfway = ({ answers, trail }: Situation) =>
+  answers["contactEmail"] !== undefined &&
+  !trail.some(event => event.kind === "done" && event.step === "controles")
 const followedScam = ({ trail }: Situation) => trail.some(event => event.kind === "followed-scam")
 const hasScam = ({ facts }: Situation) => facts.some(fact => fact.name === "chomageAnnuel")
 
 export const remarks = [
-  { id: "not-signed", code: "T12", when: situation => ended(situation) && !signedOnce(situation) },
+  {
+    id: "not-signed",
+    code: "T12",
+    when: situation => ended(situation) && !signedOnce(situation) && !leftHalfway(situation),
+  },
+  {
+    id: "saved-is-not-sent",
+    code: "U8",
+    when: situation => ended(situation) && !signedOnce(situation) && leftHalfway(situation),
+  },
   {
     id: "correction-not-signed",
     code: "T13",
@@ -21,6 +34,15 @@ export const remarks = [
   {
     id: "scam-resisted",
     when: situation => hasScam(situation) && ended(situation) && !followedScam(situation),
+  },
+  {
+    id: "false-adviser",
+    code: "U10",
+    when: situation => ended(situation) && situation.fact("fauxConseiller") === "oui",
+  },
+  {
+    id: "password-renewed",
+    when: situation => situation.answers["motDePasseNeuf"] !== undefined,
   },
   {
     id: "receipt-not-kept",

@@ -1,4 +1,4 @@
-import type { Mail, Situation } from "../../server/engine/simulation.ts"
+import type { Leaving, Mail, Situation } from "../../server/engine/simulation.ts"
 import { campaign } from "./campaign.ts"
 
 export const SENDER = { from: "Les Contributions", address: "ne-pas-repondre@impots.example" }
@@ -57,6 +57,17 @@ export function codeBody(firstName: string, code: string): string[] {
     "Ce code sert une seule fois. Il est valable 15 minutes.",
     "Ne le donnez à personne, même par téléphone.",
   ]
+}
+
+/** Somebody who has learnt that a code was just sent, and tries to get it. */
+export function falseAdviser(): Leaving {
+  return {
+    leaves: "text",
+    text: {
+      from: "06 39 98 47 12",
+      body: "Bonjour, ici votre conseiller des impots. Votre declaration est bloquee. Pour la debloquer, repondez a ce message avec le code a 6 chiffres que vous venez de recevoir. Faites vite.",
+    },
+  }
 }
 
 /** The false message: it promises money, hurries, and asks for the bank card. */

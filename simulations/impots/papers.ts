@@ -50,7 +50,7 @@ export const papers = {
   "releve-frais": { title: "Votre feuille de frais", from: "Écrite de votre main" },
   "recu-don": { title: "Le reçu du don", from: "Les Amis de l'Orle", data: gift },
   "accuse-reception": { title: "L'accusé de réception", from: "Les Contributions" },
-  "declaration-signee": { title: "La déclaration signée", from: "Les Contributions" },
+  "declaration-signee": { title: "L'avis de situation déclarative", from: "Les Contributions" },
 } satisfies Record<string, PaperTitle>
 
 /** 1878.4 → « 1 878,40 ». */

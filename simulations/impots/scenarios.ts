@@ -340,6 +340,7 @@ export const scenarios = [
         own("association", "text", "Les Amis de l'Orle"),
         own("don", "money", random.around(120, 60, 240)),
         own("situationFamille", "choice", "D"),
+        own("fauxConseiller", "choice", "oui"),
         own("ibanSite", "iban", person("ghislaine").iban),
       ]
     },

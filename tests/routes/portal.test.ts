@@ -80,6 +80,46 @@ describe("the house", () => {
   )
 })
 
+describe("the search of the rubrics", () => {
+  test("says which one to tick, and never shows somebody's own number again", async () => {
+    const id = await begin("karim-salaire", "helped")
+    await playThrough(agent, given, id, "rubriques")
+    const found = await agent.get("/impots/rubriques?recherche=dons").expect(200)
+    expect(found.text).toContain('href="#champ-rubriqueReductions"')
+    expect(found.text).toContain('value="dons"')
+    const none = await agent.get("/impots/rubriques?recherche=girafe").expect(200)
+    expect(none.text).toContain("Aucune rubrique ne correspond")
+    const own = await agent.get("/impots/rubriques?recherche=0612345678").expect(200)
+    expect(own.text).not.toContain("0612345678")
+  })
+
+  test("keeps what was ticked, when the page sends it along", async () => {
+    const id = await begin("karim-salaire", "helped")
+    await playThrough(agent, given, id, "rubriques")
+    const vers = "/impots/rubriques?recherche=cr%C3%A8che"
+    const page = await send(agent, "rubriques", { rubriquePensions: "oui", vers }).redirects(1)
+    expect(page.text).toMatch(/name="rubriquePensions" value="oui" checked/)
+    expect(page.text).toContain('href="#champ-rubriqueReductions"')
+  })
+})
+
+describe("what is said at the end", () => {
+  test("of a declaration left halfway: saved is not sent", async () => {
+    const id = await begin("karim-salaire", "helped")
+    await playThrough(agent, given, id, "revenus")
+    const debrief = await agent.post("/bilan").redirects(1).expect(200)
+    expect(debrief.text).toContain("garder, ce n&#39;est pas envoyer")
+  })
+
+  test("of the text message of a false adviser", async () => {
+    const id = await begin("ghislaine-frais", "helped")
+    await playThrough(agent, given, id)
+    expect((await agent.get("/telephone").expect(200)).text).toContain("ici votre conseiller")
+    const debrief = await agent.post("/bilan").redirects(1).expect(200)
+    expect(debrief.text).toContain("un faux conseiller demandait votre code")
+  })
+})
+
 describe("a wrong answer at level helped", () => {
   test("gets the same page, what was typed, and an explanation of this mistake", async () => {
     const id = await begin("karim-salaire", "helped")

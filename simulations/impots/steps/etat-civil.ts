@@ -1,5 +1,6 @@
 import { dateOf, digitsOf } from "../../../server/engine/read-answer.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { campaign } from "../campaign.ts"
 
 const moved = ({ answers }: Situation) => answers["changementAdresse"] === "oui"
 
@@ -83,6 +84,11 @@ export default {
           id: "in-the-future",
           refuses: (typed, { today }) => dateOf(typed) > today,
           message: "Date du déménagement : la date ne peut pas être dans le futur.",
+        },
+        {
+          id: "before-january",
+          refuses: typed => dateOf(typed) < `${campaign.incomeYear + 1}-01-01`,
+          message: `Date du déménagement : la date doit être après le 1er janvier ${campaign.incomeYear + 1}.`,
         },
       ],
     },

@@ -1,5 +1,6 @@
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
 import { sendCode } from "../codes.ts"
+import { falseAdviser } from "../mails.ts"
 import { currentPassword, isLocked, passwordLock } from "../password.ts"
 
 const LOCKED = "Mot de passe : l'accès à votre espace est suspendu."
@@ -77,7 +78,10 @@ export default {
       to: "mot-de-passe-oublie",
     },
   ],
-  leaves: sendCode,
+  leaves: (situation, random) => [
+    ...sendCode(situation, random),
+    ...(situation.fact("fauxConseiller") === "oui" ? [falseAdviser()] : []),
+  ],
 } satisfies Step
 
 function isInOtherCase(typed: string, situation: Situation): boolean {

@@ -186,6 +186,17 @@ export default {
       ],
     },
   ],
+  advice: [
+    {
+      id: "known-amount-changed",
+      field: "case1AJ",
+      when: situation =>
+        situation.fact("salaireConnu") === "oui" &&
+        situation.answers["case1AJ"] !== undefined &&
+        amountOf(situation.answers["case1AJ"]) !== Number(wagesToDeclare(situation)),
+      message: "Case 1AJ : vous avez modifié un montant transmis par votre employeur.",
+    },
+  ],
 } satisfies Step
 
 function wagesOf(fact: Situation["fact"]): string {

@@ -1,4 +1,9 @@
-import type { Step } from "../../../server/engine/simulation.ts"
+import { dateOf } from "../../../server/engine/read-answer.ts"
+import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { campaign } from "../campaign.ts"
+
+const hasEvent = ({ answers }: Situation) =>
+  answers["evenement"] !== undefined && answers["evenement"] !== "aucun"
 
 export default {
   id: "situation",
@@ -45,6 +50,29 @@ export default {
         { id: "X", label: "X : mariage ou Pacs en 2025" },
         { id: "Y", label: "Y : séparation, divorce ou rupture de Pacs en 2025" },
         { id: "Z", label: "Z : décès du conjoint en 2025" },
+      ],
+    },
+    {
+      name: "dateEvenement",
+      label: "Date de ce changement",
+      kind: "date",
+      right: () => "",
+      where: () => null,
+      shownWhen: hasEvent,
+      required: true,
+      note: "jj/mm/aaaa",
+      longest: 30,
+      refusals: [
+        {
+          id: "not-a-date",
+          refuses: typed => dateOf(typed) === "",
+          message: "Date de ce changement : la date doit être de la forme jj/mm/aaaa.",
+        },
+        {
+          id: "outside-the-year",
+          refuses: typed => !dateOf(typed).startsWith(`${campaign.incomeYear}-`),
+          message: `Date de ce changement : la date doit être en ${campaign.incomeYear}.`,
+        },
       ],
     },
   ],
