@@ -74,14 +74,20 @@ describe("three wrong passwords", () => {
   test("are no dead end: a new password opens at once", async () => {
     const id = await atPassword("guided")
     await miss()
-      .then(() => miss())
-      .then(() => miss())
+    await miss()
+    await miss()
     await send(agent, "mot-de-passe", { action: "oublie" }).expect(303)
     expect((await playThrough(agent, given, id)).at(-1)).toBe("fin")
   })
 })
 
 describe("a forgotten password", () => {
+  test.each(levels)("leads to the end of the mission at level %s", async level => {
+    const id = await atPassword(level)
+    await send(agent, "mot-de-passe", { action: "oublie" }).expect(303)
+    expect((await playThrough(agent, given, id)).at(-1)).toBe("fin")
+  })
+
   test("is chosen anew through a link; the old one is refused and explained", async () => {
     const id = await atPassword("helped")
     await reset(id, "Parapluie-42").then(answer => expect(answer.status).toBe(303))
