@@ -48,8 +48,11 @@ async function fill(page: Page, field: Field, answer: string): Promise<void> {
   else await input.fill(answer)
 }
 
+/** Sends the page, and waits for its answer: what the server knows is then up to date. */
 async function submit(page: Page): Promise<void> {
+  const answered = page.waitForResponse(response => response.request().method() === "POST")
   await page.locator(".site-buttons .site-button:not(.site-button-second)").click()
+  await answered
 }
 
 /** Follows the link of the mail when a page waits for it. */
