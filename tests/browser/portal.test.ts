@@ -336,6 +336,47 @@ describe("levels and papers", () => {
     MINUTES,
   )
 
+  test.each([1280, 320])(
+    "three wrong passwords, and a new one, at %s px",
+    async width => {
+      const { context, page, faults } = await visit(browser, server.origin, { width, script: true })
+      const id = await begin(page, "Déclarer un salaire", "helped")
+      const sendRight = async (name: string) => {
+        const { current, situation } = journey(await playNow(server.given, id))
+        expect(current.id).toBe(name)
+        const right = rightAnswers(current, situation)
+        for (const field of current.fields)
+          if (field.kind !== "hidden") await fill(page, field, right[field.name] ?? "")
+        await submit(page)
+        await page.waitForURL(url => !url.pathname.endsWith(name))
+        await inspect(page)
+      }
+      await sendRight("connexion")
+      for (const warning of [
+        "est incorrect",
+        "Il vous reste un essai.",
+        "Accès suspendu jusqu'à",
+      ]) {
+        await page.locator("[name=motDePasse]").fill("Faux-mot-1")
+        await submit(page)
+        await page.locator(".frame", { hasText: warning }).waitFor()
+        await inspect(page)
+      }
+      await page.getByRole("button", { name: "Mot de passe oublié ?" }).click()
+      await page.waitForURL("**/mot-de-passe-oublie**")
+      await sendRight("mot-de-passe-oublie")
+      await openMailLink(page)
+      await page.waitForURL("**/lien-mot-de-passe?jetonMotDePasse=*")
+      await sendRight("lien-mot-de-passe")
+      await sendRight("nouveau-mot-de-passe")
+      await sendRight("mot-de-passe")
+      expect(new URL(page.url()).pathname).toBe("/impots/code")
+      expect(faults).toEqual([])
+      await context.close()
+    },
+    MINUTES,
+  )
+
   test(
     "the house pages: leaving the place, coming back, an unknown address, privacy",
     async () => {
