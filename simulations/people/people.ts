@@ -126,10 +126,10 @@ export const people = [
     nir: "268029999900932",
     numeroFiscal: "3999999009363",
     numeroAcces: "9900099",
-    iban: "FR7699999000991001111111188",
+    iban: "FR7699999000991928374655539",
     mobile: "0639980999",
     email: "odile.marchaudon@courriel.example",
-    about: "Odile a 58 ans. Elle accueille les patients d'un dentiste. Elle vit seule.",
+    about: "Odile a 58 ans.\nElle accueille les patients d'un dentiste.\nElle vit seule.",
   },
 ] satisfies Person[]
 
