@@ -2,12 +2,14 @@ import fastify, { type FastifyInstance } from "fastify"
 import type { Catalog } from "./catalog/catalog.ts"
 import type { Random } from "./engine/random.ts"
 import { access } from "./plugins/access.ts"
+import { comfort } from "./plugins/comfort.ts"
 import { errors } from "./plugins/errors.ts"
 import { forms } from "./plugins/forms.ts"
 import { headers } from "./plugins/headers.ts"
 import { session } from "./plugins/session.ts"
 import { staticFiles } from "./plugins/static-files.ts"
 import { views } from "./plugins/views.ts"
+import { comfortRoutes } from "./routes/comfort.ts"
 import { debriefRoutes } from "./routes/debrief.ts"
 import { healthRoutes } from "./routes/health.ts"
 import { homeRoutes } from "./routes/home.ts"
@@ -49,8 +51,9 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
   await headers(app, given)
   await views(app)
   await staticFiles(app)
-  await forms(app)
   await session(app, given)
+  await comfort(app, given)
+  await forms(app)
   await access(app, given)
   await app.register(async routes => {
     healthRoutes(routes)
@@ -61,6 +64,7 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
     mailboxRoutes(routes, given)
     phoneRoutes(routes, given)
     debriefRoutes(routes, given)
+    comfortRoutes(routes, given)
     portalRoutes(routes, given)
   })
   return app

@@ -2,11 +2,14 @@
 const SLOWLY_MS = 90
 const A_MINUTE_MS = 60_000
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)")
+const isStill = () =>
+  reducedMotion.matches || document.documentElement.classList.contains("motion-none")
 let hesitation
 
 /** Once a page, or its changed part, is there. */
 function settle() {
   for (const hidden of document.querySelectorAll("[data-needs-script]")) hidden.hidden = false
+  for (const note of document.querySelectorAll("[data-without-script]")) note.hidden = true
   focusWhatMatters()
   typeSlowly()
   waitToOffer()
@@ -24,7 +27,7 @@ function focusWhatMatters() {
 /** The coach's gesture: the answer appears character by character. */
 function typeSlowly() {
   const field = document.querySelector("[data-typed]")
-  if (!field || reducedMotion.matches) return
+  if (!field || isStill()) return
   const text = field.value
   field.value = ""
   let length = 0

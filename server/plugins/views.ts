@@ -3,6 +3,7 @@ import view from "@fastify/view"
 import { Eta } from "eta"
 import type { FastifyInstance } from "fastify"
 import { escapeHtml } from "../engine/escape-html.ts"
+import { readComfort } from "../store/comfort.ts"
 
 const root = path.resolve(import.meta.dirname, "../..")
 
@@ -18,7 +19,13 @@ export async function views(app: FastifyInstance): Promise<void> {
     functionHeader: `const icon = ${icon.toString()}`,
   })
   rememberPaths(eta)
-  await app.register(view, { engine: { eta }, root, production: true })
+  await app.register(view, {
+    engine: { eta },
+    root,
+    production: true,
+    // For a page that is drawn before anybody's choice is read.
+    defaultContext: { comfort: readComfort(), comfortHref: "/confort" },
+  })
   // As bytes, a page is written in half the time that its string, made of a thousand pieces, takes.
   app.addHook("onSend", (_request, _reply, payload, done) => {
     done(null, typeof payload === "string" ? Buffer.from(payload) : payload)

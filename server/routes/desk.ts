@@ -4,7 +4,7 @@ import type { Mail, Situation } from "../engine/simulation.ts"
 import { showResumeCode } from "../store/resume-code.ts"
 import type { Play } from "./play.ts"
 
-export type Tab = "site" | "papiers" | "courrier" | "telephone" | "mission"
+export type Tab = "site" | "papiers" | "courrier" | "telephone" | "mission" | "comfort"
 
 /** What the desk shows around every page of a practice. */
 export function deskOf(play: Play, tab: Tab, situation = journey(play).situation) {

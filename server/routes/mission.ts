@@ -4,8 +4,10 @@ import { findPlayable, findScenario } from "../catalog/catalog.ts"
 import { freshPractice } from "../engine/robot.ts"
 import { emptyWorld } from "../engine/situate.ts"
 import { type Level, levels, type Scenario } from "../engine/simulation.ts"
+import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
 import { rememberLearner } from "../plugins/session.ts"
 import { newResumeCode } from "../store/resume-code.ts"
+import type { Comfort } from "../store/comfort.ts"
 import type { Learner } from "../store/store.ts"
 import { deskOf } from "./desk.ts"
 import { pageTerms } from "./page-terms.ts"
@@ -45,8 +47,9 @@ export function missionRoutes(app: FastifyInstance, given: Given): void {
     if (!found) return reply.callNotFound()
     const body = request.body ?? {}
     const known = await readLearner(given, request)
-    const learner = known ?? (await newLearner(given, body))
+    const learner = known ?? (await newLearner(given, body, cookieOfComfort(request)))
     rememberLearner(reply, learner.id)
+    forgetComfort(reply)
     await start(given, learner, found, body)
     return reply.redirect("/mission", 303)
   })
@@ -75,7 +78,11 @@ function find(given: Given, params: { simulation: string; scenario: string }) {
     : null
 }
 
-async function newLearner(given: Given, body: Record<string, string>): Promise<Learner> {
+async function newLearner(
+  given: Given,
+  body: Record<string, string>,
+  comfort: Comfort | null,
+): Promise<Learner> {
   const now = given.clock()
   const picture = isPicture(body["image"]) ? body["image"] : given.random.pick(pictures).id
   for (;;) {
@@ -84,6 +91,7 @@ async function newLearner(given: Given, body: Record<string, string>): Promise<L
       version: 1,
       picture,
       language: body["langue"] && LANGUAGES[body["langue"]] ? body["langue"] : "fr",
+      ...(comfort ? { comfort } : {}),
       createdAt: now,
       lastGestureAt: now,
       practice: null,

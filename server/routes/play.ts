@@ -8,6 +8,7 @@ import type { Term } from "../engine/terms.ts"
 import { noWords, type Words } from "../engine/words.ts"
 import { forgetLearner, learnerIdOf } from "../plugins/session.ts"
 import { sendKindPage } from "../plugins/errors.ts"
+import { readFresh } from "../store/read-fresh.ts"
 import type { Learner } from "../store/store.ts"
 
 /** A learner in the middle of a practice, with all that the engine and the pages need. */
@@ -29,15 +30,6 @@ const MOST_TRIES = 5
 export async function readLearner(given: Given, request: FastifyRequest): Promise<Learner | null> {
   const id = learnerIdOf(request)
   return id === null ? null : readFresh(given, id)
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000
-
-/** A learner by id; null when nobody touched the practice for longer than it is kept. */
-export async function readFresh(given: Given, id: string): Promise<Learner | null> {
-  const learner = await given.store.read(id)
-  const isOld = learner && given.clock() - learner.lastGestureAt > given.keepDays * DAY_MS
-  return isOld ? null : learner
 }
 
 /** Puts the practice of a learner beside its simulation; null when there is none to play. */

@@ -11,6 +11,7 @@ import { keepDraft } from "../engine/keep-draft.ts"
 import { type Rung, rungs } from "../engine/simulation.ts"
 import { decline, doAgain, help } from "./coach.ts"
 import { deskOf } from "./desk.ts"
+import { localAddress } from "./local-address.ts"
 import { pageTerms } from "./page-terms.ts"
 import { paperView, papersOf } from "./paper-view.ts"
 import { changePlay, needPlay, type Play } from "./play.ts"
@@ -82,9 +83,7 @@ async function leave(
   typed: Record<string, string>,
 ) {
   await changePlay(given, play, current => ({ practice: keepDraft(current, step, typed) }))
-  const to = typed["vers"] ?? ""
-  // Only addresses of this server: « //elsewhere » is not one.
-  return reply.redirect(/^\/[\w-][\w/?=&.%-]*$/.test(to) ? to : `/${play.simulation.id}`, 303)
+  return reply.redirect(localAddress(typed["vers"], `/${play.simulation.id}`), 303)
 }
 
 function showStep(

@@ -1,9 +1,11 @@
 import rateLimit from "@fastify/rate-limit"
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
+import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
 import { forgetLearner, learnerIdOf, rememberLearner } from "../plugins/session.ts"
-import { readFresh } from "./play.ts"
+import { readFresh } from "../store/read-fresh.ts"
 import { readResumeCode, showResumeCode } from "../store/resume-code.ts"
+import { keepComfort } from "./comfort.ts"
 
 type Resume = { Body: { code?: string } | undefined }
 
@@ -32,6 +34,10 @@ export function seatRoutes(app: FastifyInstance, given: Given): void {
         })
       }
       rememberLearner(reply, learner.id)
+      const chosen = cookieOfComfort(request)
+      // Who never chose keeps what was chosen on this device in order to read the page.
+      if (chosen && !learner.comfort) await keepComfort(given, learner, chosen)
+      forgetComfort(reply)
       return reply.redirect(learner.practice ? `/${learner.practice.simulation}` : "/", 303)
     })
   })
@@ -46,6 +52,7 @@ export function seatRoutes(app: FastifyInstance, given: Given): void {
 
   app.post("/laisser-la-place", async (_request, reply) => {
     forgetLearner(reply)
+    forgetComfort(reply)
     return reply.redirect("/", 303)
   })
 }

@@ -1,4 +1,5 @@
 import type { Practice, World } from "../engine/simulation.ts"
+import type { Comfort } from "./comfort.ts"
 import { isResumeCode } from "./resume-code.ts"
 
 /** A learner: nobody's name, only a picture, a language, and what they rehearse. */
@@ -9,6 +10,8 @@ export type Learner = {
   version: number
   picture: string
   language: string
+  /** Absent until it is chosen. */
+  comfort?: Comfort
   createdAt: number
   lastGestureAt: number
   /** The practice under way. */

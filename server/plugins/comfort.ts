@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import type { Given } from "../app.ts"
+import { type Comfort, readComfort } from "../store/comfort.ts"
+import { readFresh } from "../store/read-fresh.ts"
+import { learnerIdOf } from "./session.ts"
+
+declare module "fastify" {
+  interface FastifyReply {
+    /** What every template is given. */
+    locals?: object
+  }
+}
+
+const COOKIE = "confort"
+const HALF_A_DAY_S = 12 * 60 * 60
+
+/**
+ * Every page is drawn as its reader chose: what the learner keeps, or, before there is a learner,
+ * what this browser keeps. Templates find it as `it.comfort`.
+ */
+export async function comfort(app: FastifyInstance, given: Given): Promise<void> {
+  app.addHook("onRequest", (request, reply, done) => {
+    if (request.url.startsWith("/static/")) return done()
+    const draw = (chosen: Comfort) => {
+      reply.locals = { comfort: chosen, comfortHref: comfortHref(request.url) }
+      done()
+    }
+    const id = learnerIdOf(request)
+    if (id === null) return draw(comfortOfBrowser(request))
+    readFresh(given, id).then(
+      learner => draw(learner ? readComfort(learner.comfort) : comfortOfBrowser(request)),
+      // The route meets the same fault, and answers with a page that can be read.
+      () => draw(comfortOfBrowser(request)),
+    )
+  })
+}
+
+/** The page of the settings, which brings back to this one. */
+function comfortHref(url: string): string {
+  return url.startsWith("/confort") ? url : `/confort?retour=${encodeURIComponent(url)}`
+}
+
+/** Null when nothing was chosen here. */
+export function cookieOfComfort(request: FastifyRequest): Comfort | null {
+  const brought = request.cookies[COOKIE]
+  return brought === undefined
+    ? null
+    : readComfort(Object.fromEntries(new URLSearchParams(brought)))
+}
+
+function comfortOfBrowser(request: FastifyRequest): Comfort {
+  return cookieOfComfort(request) ?? readComfort()
+}
+
+/** For a morning, not longer: the next person on this machine has other eyes. */
+export function rememberComfort(reply: FastifyReply, chosen: Comfort): void {
+  const value = new URLSearchParams(chosen).toString()
+  reply.setCookie(COOKIE, value, { signed: false, maxAge: HALF_A_DAY_S })
+}
+
+export function forgetComfort(reply: FastifyReply): void {
+  reply.clearCookie(COOKIE, { path: "/" })
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance } from "fastify"
+import type { Given } from "../app.ts"
+import { rememberComfort } from "../plugins/comfort.ts"
+import { type Comfort, readComfort } from "../store/comfort.ts"
+import { readFresh } from "../store/read-fresh.ts"
+import type { Learner } from "../store/store.ts"
+import { deskOf } from "./desk.ts"
+import { localAddress } from "./local-address.ts"
+import { playOf, readLearner } from "./play.ts"
+
+type Settings = {
+  Querystring: { retour?: string }
+  Body: Record<string, string> | undefined
+}
+
+/** How one likes to read: on the desk when there is one, else on a page of the house. */
+export function comfortRoutes(app: FastifyInstance, given: Given): void {
+  app.get<Settings>("/confort", async (request, reply) => {
+    const learner = await readLearner(given, request)
+    const play = learner && playOf(given, learner)
+    return reply.viewAsync("templates/comfort.eta", {
+      page: { title: "Vos réglages" },
+      desk: play ? deskOf(play, "comfort") : null,
+      back: localAddress(request.query.retour, "/"),
+    })
+  })
+
+  app.post<Settings>("/confort", async (request, reply) => {
+    const chosen = readComfort(request.body)
+    const learner = await readLearner(given, request)
+    if (learner) await keepComfort(given, learner, chosen)
+    else rememberComfort(reply, chosen)
+    return reply.redirect(localAddress(request.body?.["retour"], "/"), 303)
+  })
+}
+
+/** Kept with the practice: again from the start when another request saved meanwhile. */
+export async function keepComfort(given: Given, learner: Learner, chosen: Comfort): Promise<void> {
+  for (
+    let current: Learner | null = learner;
+    current;
+    current = await readFresh(given, learner.id)
+  ) {
+    const next = { ...current, comfort: chosen, lastGestureAt: given.clock() }
+    if ((await given.store.save(next)) === "saved") return
+  }
+}
