@@ -14,9 +14,10 @@ function settle() {
   typeSlowly()
   waitToOffer()
   document.querySelector(".fact.is-lit")?.scrollIntoView({ block: "center", inline: "nearest" })
-  // On a phone the coach's sheet covers the lower half: the field goes to the top.
-  const block = innerWidth < 1100 ? "start" : "center"
-  document.querySelector(".site-field.is-lit")?.scrollIntoView({ block })
+  // On a phone the coach's sheet covers the lower half: the field goes to the top, as a tall one does.
+  const field = document.querySelector(".site-field.is-lit")
+  const isTall = innerWidth < 1100 || field?.offsetHeight > innerHeight / 2
+  field?.scrollIntoView({ block: isTall ? "start" : "center" })
 }
 
 function focusWhatMatters() {
