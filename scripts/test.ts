@@ -12,6 +12,7 @@ step("Style et pièges", "oxlint", [
   "tests",
   "scripts",
   "static/desk.js",
+  "static/ruler.js",
 ])
 step("Mise en forme", "biome", ["format", "."])
 step("Simulations", process.execPath, ["server/catalog/check.ts"])
