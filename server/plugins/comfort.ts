@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Given } from "../app.ts"
 import { type Comfort, readComfort } from "../store/comfort.ts"
-import { readFresh } from "../store/read-fresh.ts"
+import { readLearner } from "./learner.ts"
 import { learnerIdOf } from "./session.ts"
 
 declare module "fastify" {
@@ -25,9 +25,8 @@ export async function comfort(app: FastifyInstance, given: Given): Promise<void>
       reply.locals = { comfort: chosen, comfortHref: comfortHref(request.url) }
       done()
     }
-    const id = learnerIdOf(request)
-    if (id === null) return draw(comfortOfBrowser(request))
-    readFresh(given, id).then(
+    if (learnerIdOf(request) === null) return draw(comfortOfBrowser(request))
+    readLearner(given, request).then(
       learner => draw(learner ? readComfort(learner.comfort) : comfortOfBrowser(request)),
       // The route meets the same fault, and answers with a page that can be read.
       () => draw(comfortOfBrowser(request)),
@@ -35,9 +34,13 @@ export async function comfort(app: FastifyInstance, given: Given): Promise<void>
   })
 }
 
-/** The page of the settings, which brings back to this one. */
+/**
+ * The page of the settings, which brings back to this one. Without what stands after « ? »: a
+ * search holds typed text, which goes into no other address.
+ */
 function comfortHref(url: string): string {
-  return url.startsWith("/confort") ? url : `/confort?retour=${encodeURIComponent(url)}`
+  const [address = "/"] = url.split("?")
+  return address === "/confort" ? url : `/confort?retour=${encodeURIComponent(address)}`
 }
 
 /** Null when nothing was chosen here. */

@@ -6,7 +6,8 @@ import { readFresh } from "../store/read-fresh.ts"
 import type { Learner } from "../store/store.ts"
 import { deskOf } from "./desk.ts"
 import { localAddress } from "./local-address.ts"
-import { playOf, readLearner } from "./play.ts"
+import { playOf } from "./play.ts"
+import { readLearner } from "../plugins/learner.ts"
 
 type Settings = {
   Querystring: { retour?: string }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { showResumeCode } from "../store/resume-code.ts"
-import { playOf, readLearner } from "./play.ts"
+import { playOf } from "./play.ts"
+import { readLearner } from "../plugins/learner.ts"
 
 /** What this is, and which missions there are. */
 export function homeRoutes(app: FastifyInstance, given: Given): void {

@@ -12,7 +12,8 @@ import type { Learner } from "../store/store.ts"
 import { deskOf } from "./desk.ts"
 import { pageTerms } from "./page-terms.ts"
 import { isPicture, pictures } from "./pictures.ts"
-import { needPlay, readLearner } from "./play.ts"
+import { needPlay } from "./play.ts"
+import { readLearner } from "../plugins/learner.ts"
 
 type Mission = {
   Params: { simulation: string; scenario: string }

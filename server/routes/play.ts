@@ -8,7 +8,7 @@ import type { Term } from "../engine/terms.ts"
 import { noWords, type Words } from "../engine/words.ts"
 import { forgetLearner, learnerIdOf } from "../plugins/session.ts"
 import { sendKindPage } from "../plugins/errors.ts"
-import { readFresh } from "../store/read-fresh.ts"
+import { readLearner } from "../plugins/learner.ts"
 import type { Learner } from "../store/store.ts"
 
 /** A learner in the middle of a practice, with all that the engine and the pages need. */
@@ -25,12 +25,6 @@ export type Change = { practice: Practice; world?: World }
 
 /** Times that a change is tried again when another tab saved meanwhile. */
 const MOST_TRIES = 5
-
-/** The learner of this browser; null without a cookie, or when the practice was erased. */
-export async function readLearner(given: Given, request: FastifyRequest): Promise<Learner | null> {
-  const id = learnerIdOf(request)
-  return id === null ? null : readFresh(given, id)
-}
 
 /** Puts the practice of a learner beside its simulation; null when there is none to play. */
 export function playOf(given: Given, learner: Learner): Play | null {
