@@ -9,6 +9,7 @@ import { headers } from "./plugins/headers.ts"
 import { session } from "./plugins/session.ts"
 import { staticFiles } from "./plugins/static-files.ts"
 import { views } from "./plugins/views.ts"
+import { agendaRoutes } from "./routes/agenda.ts"
 import { comfortRoutes } from "./routes/comfort.ts"
 import { debriefRoutes } from "./routes/debrief.ts"
 import { healthRoutes } from "./routes/health.ts"
@@ -63,6 +64,7 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
     papersRoutes(routes, given)
     mailboxRoutes(routes, given)
     phoneRoutes(routes, given)
+    agendaRoutes(routes, given)
     debriefRoutes(routes, given)
     comfortRoutes(routes, given)
     portalRoutes(routes, given)

@@ -1,12 +1,22 @@
 import type { Outcome } from "./answer-step.ts"
 import { canVisit, journey } from "./journey.ts"
+import { keepDraft } from "./keep-draft.ts"
 import { leave } from "./leave.ts"
 import type { Random } from "./random.ts"
 import type { Setting } from "./situate.ts"
 import { addToTrail } from "./trail.ts"
 
-/** A button of the page other than the main one: send the code again, correct what was signed. */
-export function act(setting: Setting, stepId: string, actionId: string, random: Random): Outcome {
+/**
+ * A button of the page other than the main one: send the code again, correct what was signed.
+ * `typed` is what stood in the fields.
+ */
+export function act(
+  setting: Setting,
+  stepId: string,
+  actionId: string,
+  random: Random,
+  typed: Record<string, string> = {},
+): Outcome {
   const { simulation, world, now } = setting
   const walked = journey(setting)
   const step = walked.asked.find(asked => asked.id === stepId)
@@ -19,10 +29,11 @@ export function act(setting: Setting, stepId: string, actionId: string, random: 
   const kept = <T>(byStep: Record<string, T>) =>
     Object.fromEntries(Object.entries(byStep).filter(([id]) => !reopened.has(id)))
   const event = { at: now, kind: "action" as const, step: stepId, action: actionId }
+  const before = action.keeps ? keepDraft(setting, stepId, typed) : setting.practice
   const practice = {
-    ...setting.practice,
-    answers: kept(setting.practice.answers),
-    drafts: kept(setting.practice.drafts),
+    ...before,
+    answers: kept(before.answers),
+    drafts: kept(before.drafts),
     trail: addToTrail(setting.practice.trail, [event]),
   }
   const left = action.leaves?.(walked.situation, random) ?? []

@@ -1,7 +1,7 @@
 import { canonical } from "./canonical.ts"
 import { type Diagnosis, type FactKind, diagnose } from "./diagnose.ts"
 import { findRealData } from "./real-data.ts"
-import type { Field, Situation, Verdict } from "./simulation.ts"
+import type { Field, Option, Situation, Verdict } from "./simulation.ts"
 
 /** What an answer is worth, and why. `message` is what the site itself says. */
 export type FieldCheck = {
@@ -16,6 +16,12 @@ export type FieldCheck = {
 /** The answer that the papers ask for; "" when the field must stay empty. */
 export function rightAnswer(field: Field, situation: Situation): string {
   return typeof field.right === "function" ? field.right(situation) : situation.fact(field.right)
+}
+
+/** What a choice offers in this situation. */
+export function optionsOf({ options = [] }: Field, situation: Situation): Option[] {
+  const all = typeof options === "function" ? options(situation) : options
+  return all.filter(({ shownWhen }) => shownWhen?.(situation) ?? true)
 }
 
 /** What the site shows in the field before anybody types. */
@@ -77,6 +83,10 @@ function explainMiss(
   return { diagnosis: "should-be-empty" }
 }
 
+function isOffered(field: Field, typed: string, situation: Situation): boolean {
+  return optionsOf(field, situation).some(({ id }) => id === typed)
+}
+
 function questionOf(kind: FactKind, expected: string, situation: Situation) {
   return { kind, expected, today: situation.today, facts: [...situation.facts] }
 }
@@ -87,5 +97,7 @@ function refusal(field: Field, typed: string, situation: Situation): string | nu
   if (empty && !field.known) return null
   const refused = field.refusals?.find(candidate => candidate.refuses(typed, situation))
   if (refused) return refused.message
+  if (field.kind === "choice" && !isOffered(field, typed, situation))
+    return `${field.label} : ce choix n'est plus proposé.`
   return field.known ?? null
 }

@@ -1,4 +1,5 @@
 import { litField } from "./answer-step.ts"
+import { optionsOf } from "./check-field.ts"
 import {
   type Checks,
   checkStep,
@@ -15,6 +16,7 @@ import type {
   Field,
   Flag,
   Level,
+  Option,
   Practice,
   Simulation,
   Situation,
@@ -29,7 +31,7 @@ export type FieldView = {
   value: string
   /** `lit`: the coach speaks of it. `locked`: not its turn yet, or nothing to do there. */
   state: "free" | "lit" | "locked"
-  options: { id: string; label: string }[]
+  options: Option[]
   group?: { title: string; note?: string }
   /** What the site itself says. */
   message?: string
@@ -181,7 +183,7 @@ function drawField(
     field,
     value: field.kind === "password" && practice.level !== "watch" && !drawing.helped ? "" : value,
     state: stateOf(practice.level, field, lit),
-    options: (field.options ?? []).filter(option => option.shownWhen?.(situation) ?? true),
+    options: optionsOf(field, situation),
     ...(group
       ? { group: { title: group.title, ...(group.note ? { note: group.note } : {}) } }
       : {}),

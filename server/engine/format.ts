@@ -1,3 +1,5 @@
+import { weekday } from "./calendar.ts"
+
 export const NO_BREAK = "\u00a0"
 
 /** A fact as people read it: « 22 541 », « 1 878,45 », « 23 novembre 1984 », « 06 39 98 01 11 ». */
@@ -30,6 +32,20 @@ export function showDate(iso: string): string {
   const name = MONTHS[(month ?? 0) - 1]
   return name && day ? `${day === 1 ? "1er" : day} ${name} ${year}` : iso
 }
+
+/** YYYY-MM-DD → « lundi 4 mai 2026 ». */
+export function showDay(iso: string): string {
+  return `${DAYS[weekday(iso) - 1] ?? ""} ${showDate(iso)}`.trim()
+}
+
+/** "14:05" → « 14 h 05 », "09:00" → « 9 h ». */
+export function showTime(time: string): string {
+  const [hours = "", minutes = ""] = time.split(":")
+  const start = `${Number(hours)}${NO_BREAK}h`
+  return minutes === "00" ? start : `${start}${NO_BREAK}${minutes}`
+}
+
+const DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
 const MONTHS = [
   "janvier",

@@ -1,5 +1,6 @@
+import type { Appointment } from "./appointments.ts"
 import type { Leaving, SentCode, World } from "./simulation.ts"
-import type { Setting } from "./situate.ts"
+import { type Setting, situate, storyDate } from "./situate.ts"
 
 /** Older ones go, so that a learner's file stays small. */
 const MOST_OF_EACH = 60
@@ -9,8 +10,10 @@ export function leave(setting: Setting, left: readonly Leaving[]): World {
   return left.reduce((world, leaving) => add(world, leaving, setting), setting.world)
 }
 
-function add(world: World, leaving: Leaving, { simulation, scenario, now }: Setting): World {
-  const stamp = { simulation: simulation.id, date: scenario.today, sentAt: now }
+function add(world: World, leaving: Leaving, setting: Setting): World {
+  const { simulation, scenario, practice, now } = setting
+  const date = storyDate(scenario, practice.startedAt)
+  const stamp = { simulation: simulation.id, date, sentAt: now }
   switch (leaving.leaves) {
     case "mail":
       return {
@@ -54,7 +57,46 @@ function add(world: World, leaving: Leaving, { simulation, scenario, now }: Sett
           code.purpose === leaving.purpose ? { ...code, used: true } : code,
         ),
       }
+    case "appointment": {
+      const id = nextId(agenda(setting, world), simulation.id)
+      const made = { simulation: simulation.id, id, madeAt: now, state: "booked" as const }
+      return withAppointment(world, { ...leaving.appointment, ...made })
+    }
+    case "moved-appointment":
+    case "cancelled-appointment":
+      return changed(world, leaving, setting)
   }
+}
+
+/** An appointment that stood there from the start enters the world once it changes. */
+function changed(
+  world: World,
+  leaving: Extract<Leaving, { appointment: string }>,
+  setting: Setting,
+): World {
+  const found = agenda(setting, world).find(({ id }) => id === leaving.appointment)
+  if (!found || found.state === "cancelled") return world
+  if (leaving.leaves === "cancelled-appointment")
+    return withAppointment(world, { ...found, state: "cancelled" })
+  const { date, time } = leaving
+  const before = { date: found.date, time: found.time }
+  return withAppointment(world, {
+    ...found,
+    date,
+    time,
+    before,
+    madeAt: setting.now,
+    state: "moved",
+  })
+}
+
+function agenda(setting: Setting, world: World) {
+  return situate({ ...setting, world }, {}).appointments
+}
+
+function withAppointment(world: World, appointment: Appointment): World {
+  const others = world.appointments.filter(({ id }) => id !== appointment.id)
+  return { ...world, appointments: push(others, appointment) }
 }
 
 function push<T>(list: readonly T[], item: T): T[] {

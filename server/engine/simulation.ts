@@ -1,3 +1,4 @@
+import type { Appointment, NewAppointment } from "./appointments.ts"
 import type { Fact, FactKind } from "./diagnose.ts"
 import type { Random } from "./random.ts"
 
@@ -25,6 +26,11 @@ export type Simulation = {
   sealedBy?: string
   /** A line that the site keeps in view (« Déclaration non signée »), or null. */
   flag?: (situation: Situation) => Flag | null
+  /**
+   * What the site writes later, by itself: reminders. Looks at its own appointments only, since
+   * another portal may be on the desk. Ids stay the same; `sentAt` may still be to come.
+   */
+  due?: (situation: Situation) => DueMessages
   /** What only the end shows: left unsigned, a false message believed… */
   remarks?: Remark[]
   /** What the practice would have meant in real life. `right`: the right answers, by field. */
@@ -33,6 +39,8 @@ export type Simulation = {
 
 /** The organisation that the portal plays. `address` is a name under `.example`. */
 export type Site = { name: string; address: string; tagline: string; contact: string }
+
+export type DueMessages = { mails: Mail[]; texts: TextMessage[] }
 
 export type Flag = { tone: "waiting" | "done"; text: string }
 
@@ -94,7 +102,10 @@ export type Field = {
   accepts?: (typed: string, situation: Situation) => boolean
   /** What the site has filled in already: the name of a fact, or a function. */
   prefill?: string | ((situation: Situation) => string)
-  options?: Option[]
+  /** A function when they depend on the situation: results of a search, free slots. */
+  options?: Option[] | ((situation: Situation) => Option[])
+  /** How a choice is drawn: `slots` under the headings of its days, `cards` with their details. */
+  display?: "slots" | "cards"
   required?: boolean
   /** The site knows the answer, and refuses any other with this message. */
   known?: string
@@ -116,7 +127,15 @@ export type Field = {
   unit?: string
 }
 
-export type Option = { id: string; label: string; shownWhen?: (situation: Situation) => boolean }
+export type Option = {
+  id: string
+  label: string
+  shownWhen?: (situation: Situation) => boolean
+  /** Options in a row with the same one stand together, under it: a day. */
+  heading?: string
+  /** Lines below the label, in a display of cards. */
+  details?: string[]
+}
 
 export type Refusal = {
   id: string
@@ -160,6 +179,10 @@ export type Action = {
   id: string
   label: string
   leaves?: (situation: Situation, random: Random) => Leaving[]
+  /** What is typed on the page stays there: filters. */
+  keeps?: boolean
+  /** The button stands below this field, not at the foot of the page. */
+  below?: string
   /** Steps that must be answered again. */
   reopens?: string[]
   /** Where the learner lands; the same step if absent. */
@@ -180,14 +203,19 @@ export type Scenario = {
   goal: string
   minutes: number
   difficulty: 1 | 2 | 3
-  /** The date of the story, YYYY-MM-DD. */
-  today: string
+  /**
+   * The date of the story, YYYY-MM-DD; or worked out from the real clock (milliseconds) at which
+   * the practice began.
+   */
+  today: string | ((startedAt: number) => string)
   /** Papers on the desk from the start, in order. */
   papers: string[]
   /** Everything that the papers say, and the people around. Amounts in euros. */
-  draw: (random: Random) => Fact[]
+  draw: (random: Random, today: string) => Fact[]
   /** Messages that lie in the mailbox already. */
   mails?: (situation: Situation) => Mail[]
+  /** What stands in the agenda already. Ids begin with the simulation's. */
+  appointments?: (situation: Situation) => Appointment[]
 }
 
 export type Remark = {
@@ -212,6 +240,10 @@ export type Situation = {
   /** Accepted answers of the practice, by field name; the step being checked included. */
   answers: Readonly<Record<string, string>>
   world: World
+  /** The whole agenda, in the order of the calendar: see `appointments.ts`. */
+  appointments: readonly Appointment[]
+  /** Seed of the practice: the same one fills the same slots. */
+  seed: number
   /** Date of the story, YYYY-MM-DD. */
   today: string
   /** The real clock, milliseconds. */
@@ -229,6 +261,8 @@ export type World = {
   texts: TextMessage[]
   papers: LeftPaper[]
   codes: SentCode[]
+  /** What steps booked, and what they changed of the rest of the agenda. */
+  appointments: Appointment[]
   /** Ids of the mails and texts that were opened. */
   read: string[]
 }
@@ -281,6 +315,10 @@ export type Leaving =
   | { leaves: "paper"; paper: string; data: Record<string, string> }
   | { leaves: "code"; purpose: string; value: string }
   | { leaves: "used-code"; purpose: string }
+  | { leaves: "appointment"; appointment: NewAppointment }
+  /** To another slot: the old one is given back. */
+  | { leaves: "moved-appointment"; appointment: string; date: string; time: string }
+  | { leaves: "cancelled-appointment"; appointment: string }
 
 /** One run of one scenario by one learner. Progress is never stored: see `journey.ts`. */
 export type Practice = {

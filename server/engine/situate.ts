@@ -1,3 +1,4 @@
+import { agendaOf } from "./appointments.ts"
 import { seeded } from "./random.ts"
 import type { Practice, Scenario, Simulation, Situation, World } from "./simulation.ts"
 import type { Fact } from "./diagnose.ts"
@@ -13,25 +14,35 @@ export type Setting = {
 }
 
 /** Facts of a practice: the same seed always draws the same papers. */
-export function drawFacts(scenario: Scenario, seed: number): Fact[] {
-  return drawn(scenario, seed).facts
+export function drawFacts(
+  scenario: Scenario,
+  seed: number,
+  today = storyDate(scenario, 0),
+): Fact[] {
+  return drawn(scenario, seed, today).facts
+}
+
+/** Date of the story of a practice that began at `startedAt`, milliseconds. */
+export function storyDate({ today }: Scenario, startedAt: number): string {
+  return typeof today === "function" ? today(startedAt) : today
 }
 
 type Drawn = { facts: Fact[]; byName: ReadonlyMap<string, string> }
 
 /** Seeds remembered for a scenario: a drawing is the same each time, and every page needs it. */
 const MOST_REMEMBERED = 200
-const remembered = new WeakMap<Scenario, Map<number, Drawn>>()
+const remembered = new WeakMap<Scenario, Map<string, Drawn>>()
 
-function drawn(scenario: Scenario, seed: number): Drawn {
-  const seeds = remembered.get(scenario) ?? new Map<number, Drawn>()
+function drawn(scenario: Scenario, seed: number, today: string): Drawn {
+  const seeds = remembered.get(scenario) ?? new Map<string, Drawn>()
   remembered.set(scenario, seeds)
-  const known = seeds.get(seed)
+  const key = `${seed} ${today}`
+  const known = seeds.get(key)
   if (known) return known
-  const facts = scenario.draw(seeded(seed))
+  const facts = scenario.draw(seeded(seed), today)
   const fresh = { facts, byName: new Map(facts.map(fact => [fact.name, fact.value])) }
   if (seeds.size >= MOST_REMEMBERED) seeds.clear()
-  seeds.set(seed, fresh)
+  seeds.set(key, fresh)
   return fresh
 }
 
@@ -40,19 +51,28 @@ function drawn(scenario: Scenario, seed: number): Drawn {
  * says which of the practice's answers count.
  */
 export function situate(setting: Setting, answers: Record<string, string>): Situation {
-  const { facts, byName } = drawn(setting.scenario, setting.practice.seed)
-  return {
+  const { scenario, practice, world } = setting
+  const today = storyDate(scenario, practice.startedAt)
+  const { facts, byName } = drawn(scenario, practice.seed, today)
+  const seen: Omit<Situation, "appointments"> = {
     fact: name => byName.get(name) ?? "",
     facts,
     answers,
-    world: setting.world,
-    today: setting.scenario.today,
+    world,
+    seed: practice.seed,
+    today,
     now: setting.now,
-    level: setting.practice.level,
-    trail: setting.practice.trail,
+    level: practice.level,
+    trail: practice.trail,
   }
+  return { ...seen, appointments: agendaOf(scenario, seen, world) }
 }
 
 export function emptyWorld(): World {
-  return { mails: [], texts: [], papers: [], codes: [], read: [] }
+  return { mails: [], texts: [], papers: [], codes: [], appointments: [], read: [] }
+}
+
+/** A world as it was stored: older ones lack what came later. */
+export function wholeWorld(stored: Partial<World> | undefined): World {
+  return { ...emptyWorld(), ...stored }
 }

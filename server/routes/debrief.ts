@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { type Debrief, debrief } from "../engine/debrief.ts"
 import { journey } from "../engine/journey.ts"
-import { allMails, deskOf } from "./desk.ts"
+import { allMessages, deskOf } from "./desk.ts"
 import { pageTerms } from "./page-terms.ts"
 import { changePlay, needPlay, withEvent } from "./play.ts"
 
@@ -30,7 +30,7 @@ export function debriefRoutes(app: FastifyInstance, given: Given): void {
       desk: deskOf(play, "mission"),
       debrief: told,
       terms: pageTerms(play.terms, linesOf(told)),
-      scams: allMails(play, situation).filter(mail => mail.scam),
+      scams: allMessages(play, situation).mails.filter(mail => mail.scam),
       again: `/missions/${play.simulation.id}/${play.scenario.id}`,
     })
   })

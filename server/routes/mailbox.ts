@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { showDate } from "../engine/format.ts"
 import { journey } from "../engine/journey.ts"
-import { allMails, deskOf } from "./desk.ts"
+import { allMessages, deskOf } from "./desk.ts"
 import { changePlay, needPlay, withEvent } from "./play.ts"
 
 type OneMail = { Params: { mail: string } }
@@ -12,7 +12,7 @@ export function mailboxRoutes(app: FastifyInstance, given: Given): void {
   app.get("/courrier", async (request, reply) => {
     const play = await needPlay(given, request, reply)
     if (!play) return reply
-    const mails = allMails(play, journey(play).situation)
+    const { mails } = allMessages(play, journey(play).situation)
     return reply.viewAsync("templates/mailbox.eta", {
       page: { title: "Votre boîte aux lettres électronique" },
       desk: deskOf(play, "courrier"),
@@ -27,7 +27,7 @@ export function mailboxRoutes(app: FastifyInstance, given: Given): void {
   app.get<OneMail>("/courrier/:mail", async (request, reply) => {
     const play = await needPlay(given, request, reply)
     if (!play) return reply
-    const mail = allMails(play, journey(play).situation).find(
+    const mail = allMessages(play, journey(play).situation).mails.find(
       ({ id }) => id === request.params.mail,
     )
     if (!mail) return reply.callNotFound()
@@ -55,7 +55,7 @@ export function mailboxRoutes(app: FastifyInstance, given: Given): void {
   app.get<OneMail>("/courrier/:mail/lien", async (request, reply) => {
     const play = await needPlay(given, request, reply)
     if (!play) return reply
-    const mail = allMails(play, journey(play).situation).find(
+    const mail = allMessages(play, journey(play).situation).mails.find(
       ({ id, scam }) => id === request.params.mail && scam,
     )
     if (!mail) return reply.callNotFound()

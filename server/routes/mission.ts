@@ -2,8 +2,8 @@ import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { findPlayable, findScenario } from "../catalog/catalog.ts"
 import { freshPractice } from "../engine/robot.ts"
-import { emptyWorld } from "../engine/situate.ts"
-import { type Level, levels, type Scenario } from "../engine/simulation.ts"
+import { wholeWorld } from "../engine/situate.ts"
+import { type Level, levels, type Scenario, type World } from "../engine/simulation.ts"
 import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
 import { rememberLearner } from "../plugins/session.ts"
 import { newResumeCode } from "../store/resume-code.ts"
@@ -119,7 +119,7 @@ async function start(
     current = await given.store.read(learner.id)
   ) {
     const { simulation, scenario, person } = found
-    const world = current.worlds[person.id] ?? emptyWorld()
+    const world = wholeWorld(current.worlds[person.id])
     const past = current.practice
       ? [...current.past, current.practice].slice(-MOST_PAST)
       : current.past
@@ -135,10 +135,7 @@ async function start(
   }
 }
 
-function without(
-  world: ReturnType<typeof emptyWorld>,
-  simulation: string,
-): ReturnType<typeof emptyWorld> {
+function without(world: World, simulation: string): World {
   const others = <T extends { simulation: string }>(list: T[]) =>
     list.filter(item => item.simulation !== simulation)
   return {
@@ -146,6 +143,7 @@ function without(
     texts: others(world.texts),
     papers: others(world.papers),
     codes: [],
+    appointments: others(world.appointments),
     read: [],
   }
 }

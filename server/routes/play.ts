@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify"
 import type { Given } from "../app.ts"
 import { findPlayable, findScenario, type Playable } from "../catalog/catalog.ts"
-import { drawFacts, emptyWorld, type Setting } from "../engine/situate.ts"
-import type { Person, Practice, TrailEvent, World } from "../engine/simulation.ts"
+import { drawFacts, type Setting, storyDate, wholeWorld } from "../engine/situate.ts"
+import type { Person, Practice, Simulation, TrailEvent, World } from "../engine/simulation.ts"
 import { addToTrail } from "../engine/trail.ts"
 import type { Term } from "../engine/terms.ts"
 import { noWords, type Words } from "../engine/words.ts"
@@ -15,6 +15,8 @@ import type { Learner } from "../store/store.ts"
 export type Play = Setting & {
   learner: Learner
   playable: Playable
+  /** All simulations: another portal may have something to say. */
+  simulations: readonly Simulation[]
   person: Person
   words: Words
   shared: Words
@@ -40,7 +42,8 @@ export function playOf(given: Given, learner: Learner): Play | null {
     simulation: playable.simulation,
     scenario,
     practice,
-    world: learner.worlds[person.id] ?? emptyWorld(),
+    simulations: given.catalog.playables.map(known => known.simulation),
+    world: wholeWorld(learner.worlds[person.id]),
     now: given.clock(),
     words: playable.words[learner.language] ?? playable.words["fr"] ?? noWords,
     terms: playable.terms[learner.language] ?? playable.terms["fr"] ?? [],
@@ -130,5 +133,6 @@ export function withEvent(play: Play, event: TrailEvent): Practice {
 
 /** Facts of the play, by name. */
 export function factsOf(play: Play) {
-  return drawFacts(play.scenario, play.practice.seed)
+  const { scenario, practice } = play
+  return drawFacts(scenario, practice.seed, storyDate(scenario, practice.startedAt))
 }

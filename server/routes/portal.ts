@@ -65,7 +65,7 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
     const { play: after, change } = await changePlay(given, play, current =>
       typed["action"] === undefined
         ? answerStep(current, step, typed, given.random)
-        : act(current, step, typed["action"], given.random),
+        : act(current, step, typed["action"], given.random, typed),
     )
     if (!change.accepted)
       return showStep(after, journey(after), reply.code(422), step, {}, change.checks)

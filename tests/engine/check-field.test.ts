@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { checkField } from "../../server/engine/check-field.ts"
+import { emptyWorld } from "../../server/engine/situate.ts"
 import type { Field, Situation } from "../../server/engine/simulation.ts"
 
 const facts = [
@@ -13,7 +14,9 @@ const situation: Situation = {
   fact: name => facts.find(fact => fact.name === name)?.value ?? "",
   facts,
   answers: {},
-  world: { mails: [], texts: [], papers: [], codes: [], read: [] },
+  world: emptyWorld(),
+  appointments: [],
+  seed: 0,
   today: "2026-04-20",
   now: 0,
   level: "helped",
@@ -46,6 +49,15 @@ const number: Field = {
 }
 const empty: Field = { name: "other", label: "Autre", kind: "money", right: "absent" }
 const box: Field = { name: "box", label: "Case", kind: "tick", right: () => "oui" }
+/** Its options depend on the situation, as free slots do. */
+const slot: Field = {
+  name: "slot",
+  label: "Créneau",
+  kind: "choice",
+  right: () => "09:20",
+  options: ({ now }) =>
+    ["09:20", "09:40", ...(now > 0 ? ["10:00"] : [])].map(id => ({ id, label: id })),
+}
 const secret: Field = {
   name: "secret",
   label: "Mot de passe",
@@ -113,6 +125,18 @@ describe("verdicts", () => {
       secret,
       "un-autre-mot-de-passe-choisi",
       { verdict: "right" },
+    ],
+    ["a choice that is right", slot, "09:20", { verdict: "right" }],
+    ["another choice", slot, "09:40", { verdict: "mistaken", diagnosis: "another-choice" }],
+    [
+      "a choice that is not offered now",
+      slot,
+      "10:00",
+      {
+        verdict: "refused",
+        diagnosis: "another-choice",
+        message: "Créneau : ce choix n'est plus proposé.",
+      },
     ],
   ])("%s", (_name, field, typed, expected) => {
     expect(checkField(field, typed, situation)).toMatchObject(expected)

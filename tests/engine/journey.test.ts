@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { act } from "../../server/engine/act.ts"
 import { answerStep } from "../../server/engine/answer-step.ts"
 import { canVisit, journey, stepAfter, stepBefore } from "../../server/engine/journey.ts"
 import { seeded } from "../../server/engine/random.ts"
@@ -127,6 +128,26 @@ describe("an answer", () => {
   test("of a step that does not exist, or is not reached, sends to the current one", () => {
     expect(answerStep(setting({}), "nowhere", {}, seeded(1)).to).toBe("one")
     expect(answerStep(setting({}), "sign", {}, seeded(1)).to).toBe("one")
+  })
+})
+
+describe("an action of the page", () => {
+  const actions = [
+    { id: "filter", label: "Filtrer", keeps: true },
+    { id: "again", label: "Renvoyer" },
+  ]
+  const searching = {
+    ...setting({}),
+    simulation: { ...simulation, steps: simulation.steps.map(one => ({ ...one, actions })) },
+  }
+
+  test.each([
+    ["filter", { children: "3" }],
+    ["again", undefined],
+  ])("%s keeps what is typed: %j", (action, kept) => {
+    const { practice } = act(searching, "one", action, seeded(1), { children: "3" })
+    expect(practice.drafts["one"]?.typed).toEqual(kept)
+    expect(practice.drafts["one"]?.tried ?? false).toBe(false)
   })
 })
 

@@ -122,7 +122,7 @@ describe.each(["memory", "lowdb"])("the %s store", kind => {
 })
 
 function world(mail: string) {
-  return { mails: [], texts: [], papers: [], codes: [], read: [mail] }
+  return { mails: [], texts: [], papers: [], codes: [], appointments: [], read: [mail] }
 }
 
 async function addOne(store: Store): Promise<void> {

@@ -1,0 +1,32 @@
+import type { Mail, Scenario, Simulation, Situation, TextMessage } from "./simulation.ts"
+
+/** What sites have written so far: the mailbox and the telephone. Newest first. */
+export type Messages = { mails: Mail[]; texts: TextMessage[] }
+
+/**
+ * What lay there from the start, what steps left, and what is due by now: reminders are worked
+ * out from the agenda and the clock, never stored. `simulations`: all that may have booked.
+ */
+export function messagesOf(
+  scenario: Scenario,
+  simulations: readonly Simulation[],
+  situation: Situation,
+): Messages {
+  const { world, now } = situation
+  const due = simulations.flatMap(simulation => simulation.due?.(situation) ?? [])
+  const isHere = ({ sentAt = 0 }: { sentAt?: number }) => sentAt <= now
+  return {
+    mails: [
+      ...(scenario.mails?.(situation) ?? []),
+      ...world.mails,
+      ...due.flatMap(({ mails }) => mails).filter(isHere),
+    ].sort(newestFirst),
+    texts: [...world.texts, ...due.flatMap(({ texts }) => texts).filter(isHere)].sort(newestFirst),
+  }
+}
+
+type Dated = { sentAt?: number; date: string }
+
+function newestFirst(one: Dated, other: Dated): number {
+  return (other.sentAt ?? 0) - (one.sentAt ?? 0) || other.date.localeCompare(one.date)
+}

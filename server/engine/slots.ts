@@ -1,0 +1,93 @@
+import type { Appointment } from "./appointments.ts"
+import { addDays, isDayOff, weekday } from "./calendar.ts"
+import { seeded } from "./random.ts"
+
+/** Hours at which somebody receives: `weekdays` from 1, Monday, to 5; `every` in minutes. */
+export type Opening = { weekdays: number[]; from: string; to: string; every: number }
+
+/** Where one can book: a practitioner, a counter. */
+export type Bookable = {
+  id: string
+  opens: readonly Opening[]
+  /** Share of the slots that others have taken already, from 0 to 100. */
+  takenPercent: number
+  /** Days from the story's date before which all is taken: 1 is tomorrow. */
+  firstDay: number
+}
+
+/** `id` is "2026-12-01T09:20": unique for one bookable. */
+export type Slot = { id: string; date: string; time: string }
+
+/** What decides which slots are free. Own appointments stand in the way wherever they are. */
+export type Booking = {
+  seed: number
+  /** Date of the story, YYYY-MM-DD. */
+  today: string
+  appointments: readonly Appointment[]
+}
+
+/** Days of a calendar that are looked at: four weeks. */
+const DAYS_SHOWN = 28
+
+/**
+ * The free slots of a bookable, in order, in the four weeks that follow its first day. The same
+ * seed on the same day gives the same ones. Week-ends and public holidays are closed.
+ */
+export function freeSlots(bookable: Bookable, booking: Booking, mostDays = DAYS_SHOWN): Slot[] {
+  const held = new Set(
+    booking.appointments
+      .filter(({ state }) => state !== "cancelled")
+      .map(({ date, time }) => `${date}T${time}`),
+  )
+  return daysOf(bookable, booking.today)
+    .flatMap(date =>
+      timesOf(bookable, date)
+        .map(time => ({ id: `${date}T${time}`, date, time }))
+        .filter(({ id }) => !held.has(id) && !isTaken(bookable, id, booking.seed)),
+    )
+    .filter(firstDaysOnly(mostDays))
+}
+
+function daysOf({ firstDay }: Bookable, today: string): string[] {
+  return Array.from({ length: DAYS_SHOWN }, (_day, index) =>
+    addDays(today, Math.max(1, firstDay) + index),
+  ).filter(date => !isDayOff(date))
+}
+
+function timesOf({ opens }: Bookable, date: string): string[] {
+  const day = weekday(date)
+  return opens
+    .filter(({ weekdays }) => weekdays.includes(day))
+    .flatMap(({ from, to, every }) => {
+      const first = minutesOf(from)
+      const count = Math.max(0, Math.ceil((minutesOf(to) - first) / every))
+      return Array.from({ length: count }, (_slot, index) => timeOf(first + index * every))
+    })
+}
+
+/** Each slot has a draw of its own, so that one more day changes none of the others. */
+function isTaken({ id, takenPercent }: Bookable, slot: string, seed: number): boolean {
+  return seeded(hash(`${id} ${slot}`) + seed).int(1, 100) <= takenPercent
+}
+
+function firstDaysOnly(mostDays: number) {
+  const days = new Set<string>()
+  return ({ date }: Slot) => days.add(date).size <= mostDays
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let mixed = 0x811c9dc5
+  for (const character of text) {
+    mixed = Math.imul(mixed ^ character.charCodeAt(0), 0x01000193)
+  }
+  return mixed >>> 0
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+}
+
+function timeOf(minutes: number): string {
+  return `${String(Math.trunc(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+}
