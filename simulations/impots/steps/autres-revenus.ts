@@ -1,23 +1,14 @@
 import { amountOf, isAmount } from "../../../server/engine/read-answer.ts"
 import type { Field, Situation, Step } from "../../../server/engine/simulation.ts"
+import { amountBox } from "../fields.ts"
 import { isScaleBetter, MOST_RENTS, wholeEuros } from "../household.ts"
 
 const savings = ({ answers }: Situation) => answers["rubriquePlacements"] === "oui"
 const rents = ({ answers }: Situation) => answers["rubriqueFonciers"] === "oui"
 
-const amount = (box: string, label: string): Omit<Field, "right"> => ({
-  name: `case${box}`,
-  label,
-  box,
-  kind: "money",
-  unit: "€",
-  longest: 15,
-  refusals: [wholeEuros(label)],
-})
-
 /** A box that the bank has filled in, and that is worth comparing with its paper. */
 const fromBank = (box: string, label: string, fact: string): Field => ({
-  ...amount(box, label),
+  ...amountBox(box, label),
   right: fact,
   prefill: fact,
   compare: true,
@@ -98,7 +89,7 @@ export default {
       shownWhen: savings,
     },
     {
-      ...amount("4BE", "Loyers encaissés"),
+      ...amountBox("4BE", "Loyers encaissés"),
       right: () => "",
       where: ({ fact }) => (fact("loyerAnnuel") ? "loyerAnnuel" : null),
       shownWhen: rents,

@@ -1,16 +1,10 @@
 import { amountOf } from "../../../server/engine/read-answer.ts"
 import type { Field, Step } from "../../../server/engine/simulation.ts"
-import { wholeEuros } from "../household.ts"
+import { amountBox } from "../fields.ts"
 
 const charge = (box: string, label: string): Field => ({
-  name: `case${box}`,
-  label,
-  box,
-  kind: "money",
+  ...amountBox(box, label),
   right: () => "",
-  unit: "€",
-  longest: 15,
-  refusals: [wholeEuros(label)],
 })
 
 export default {

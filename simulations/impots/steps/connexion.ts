@@ -1,5 +1,5 @@
 import type { Step } from "../../../server/engine/simulation.ts"
-import { digitsOf } from "../../../server/engine/read-answer.ts"
+import { fiscalNumber } from "../fields.ts"
 
 export default {
   id: "connexion",
@@ -11,19 +11,7 @@ export default {
   fields: [
     {
       name: "numeroFiscal",
-      label: "Numéro fiscal",
-      kind: "digits",
-      right: "numeroFiscal",
-      required: true,
-      note: "13 chiffres",
-      longest: 30,
-      refusals: [
-        {
-          id: "not-13-digits",
-          refuses: typed => digitsOf(typed).length !== 13,
-          message: "Numéro fiscal : le numéro comporte 13 chiffres.",
-        },
-      ],
+      ...fiscalNumber,
       known: "Numéro fiscal : ce numéro n'est pas reconnu.",
       misconceptions: [
         {

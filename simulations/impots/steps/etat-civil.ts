@@ -1,5 +1,6 @@
 import { dateOf, digitsOf } from "../../../server/engine/read-answer.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { day, inTheFuture } from "../fields.ts"
 import { campaign } from "../campaign.ts"
 
 const moved = ({ answers }: Situation) => answers["changementAdresse"] === "oui"
@@ -67,30 +68,13 @@ export default {
     },
     {
       name: "dateDemenagement",
-      label: "Date du déménagement",
-      kind: "date",
+      ...day("Date du déménagement", inTheFuture("Date du déménagement"), {
+        id: "before-january",
+        refuses: typed => dateOf(typed) < `${campaign.incomeYear + 1}-01-01`,
+        message: `Date du déménagement : la date doit être après le 1er janvier ${campaign.incomeYear + 1}.`,
+      }),
       right: "dateDemenagement",
       shownWhen: moved,
-      required: true,
-      note: "jj/mm/aaaa",
-      longest: 30,
-      refusals: [
-        {
-          id: "not-a-date",
-          refuses: typed => dateOf(typed) === "",
-          message: "Date du déménagement : la date doit être de la forme jj/mm/aaaa.",
-        },
-        {
-          id: "in-the-future",
-          refuses: (typed, { today }) => dateOf(typed) > today,
-          message: "Date du déménagement : la date ne peut pas être dans le futur.",
-        },
-        {
-          id: "before-january",
-          refuses: typed => dateOf(typed) < `${campaign.incomeYear + 1}-01-01`,
-          message: `Date du déménagement : la date doit être après le 1er janvier ${campaign.incomeYear + 1}.`,
-        },
-      ],
     },
     {
       name: "nouvelleAdresse",

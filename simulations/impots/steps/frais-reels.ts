@@ -1,5 +1,6 @@
 import { amountOf, isAmount } from "../../../server/engine/read-answer.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
+import { amount } from "../fields.ts"
 import { wholeEuros } from "../household.ts"
 
 export default {
@@ -15,12 +16,8 @@ export default {
   fields: [
     {
       name: "fraisVoiture",
-      label: "Frais de voiture",
-      kind: "money",
+      ...amount("Frais de voiture"),
       right: "fraisVoiture",
-      unit: "€",
-      longest: 15,
-      refusals: [wholeEuros("Frais de voiture")],
       misconceptions: [
         {
           id: "kilometres-for-euros",
@@ -31,12 +28,8 @@ export default {
     },
     {
       name: "fraisRepas",
-      label: "Frais de repas",
-      kind: "money",
+      ...amount("Frais de repas"),
       right: "fraisRepas",
-      unit: "€",
-      longest: 15,
-      refusals: [wholeEuros("Frais de repas")],
     },
     {
       name: "case1AK",

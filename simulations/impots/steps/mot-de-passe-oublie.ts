@@ -1,5 +1,6 @@
-import { dateOf, digitsOf } from "../../../server/engine/read-answer.ts"
+import { dateOf } from "../../../server/engine/read-answer.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
+import { day, fiscalNumber, inTheFuture } from "../fields.ts"
 import { giveUp, isForgotten, sendPasswordLink } from "../password.ts"
 
 export default {
@@ -15,41 +16,13 @@ export default {
   fields: [
     {
       name: "oubliNumeroFiscal",
-      label: "Numéro fiscal",
-      kind: "digits",
-      right: "numeroFiscal",
-      required: true,
-      note: "13 chiffres",
-      longest: 30,
-      refusals: [
-        {
-          id: "not-13-digits",
-          refuses: typed => digitsOf(typed).length !== 13,
-          message: "Numéro fiscal : le numéro comporte 13 chiffres.",
-        },
-      ],
+      ...fiscalNumber,
       known: "Numéro fiscal : ce numéro n'est pas reconnu.",
     },
     {
       name: "oubliNaissance",
-      label: "Date de naissance",
-      kind: "date",
+      ...day("Date de naissance", inTheFuture("Date de naissance")),
       right: "naissance",
-      required: true,
-      note: "jj/mm/aaaa",
-      longest: 30,
-      refusals: [
-        {
-          id: "not-a-date",
-          refuses: typed => dateOf(typed) === "",
-          message: "Date de naissance : la date doit être de la forme jj/mm/aaaa.",
-        },
-        {
-          id: "in-the-future",
-          refuses: (typed, { today }) => dateOf(typed) > today,
-          message: "Date de naissance : la date ne peut pas être dans le futur.",
-        },
-      ],
       known: "Date de naissance : cette date ne correspond pas au numéro fiscal.",
       misconceptions: [
         {

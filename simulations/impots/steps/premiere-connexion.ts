@@ -1,5 +1,6 @@
 import { digitsOf } from "../../../server/engine/read-answer.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
+import { fiscalNumber } from "../fields.ts"
 
 // The real site has one message for the three numbers: a classic dead end.
 const ONE_MESSAGE = "Les informations saisies ne correspondent pas à celles que nous connaissons."
@@ -14,19 +15,7 @@ export default {
   fields: [
     {
       name: "accesNumeroFiscal",
-      label: "Numéro fiscal",
-      kind: "digits",
-      right: "numeroFiscal",
-      required: true,
-      note: "13 chiffres",
-      longest: 30,
-      refusals: [
-        {
-          id: "not-13-digits",
-          refuses: typed => digitsOf(typed).length !== 13,
-          message: "Numéro fiscal : le numéro comporte 13 chiffres.",
-        },
-      ],
+      ...fiscalNumber,
       known: ONE_MESSAGE,
       misconceptions: [
         {

@@ -1,16 +1,6 @@
 import { amountOf, isAmount } from "../../../server/engine/read-answer.ts"
 import type { Field, Misconception, Step } from "../../../server/engine/simulation.ts"
-import { wholeEuros } from "../household.ts"
-
-const money = (box: string, label: string): Omit<Field, "right"> => ({
-  name: `case${box}`,
-  label,
-  box,
-  kind: "money",
-  unit: "€",
-  longest: 15,
-  refusals: [wholeEuros(label)],
-})
+import { amountBox } from "../fields.ts"
 
 const pupils = (box: string, label: string): Omit<Field, "right"> => ({
   name: `case${box}`,
@@ -54,7 +44,7 @@ export default {
   ],
   fields: [
     {
-      ...money("7UD", "Dons à des organismes d'aide aux personnes en difficulté (75 %)"),
+      ...amountBox("7UD", "Dons à des organismes d'aide aux personnes en difficulté (75 %)"),
       right: () => "",
       where: "don",
       misconceptions: [
@@ -66,7 +56,7 @@ export default {
       ],
     },
     {
-      ...money("7UF", "Dons à d'autres organismes d'intérêt général (66 %)"),
+      ...amountBox("7UF", "Dons à d'autres organismes d'intérêt général (66 %)"),
       right: "don",
       misconceptions: [
         {
@@ -81,7 +71,7 @@ export default {
       ],
     },
     {
-      ...money("7GA", "Frais de garde, 1er enfant"),
+      ...amountBox("7GA", "Frais de garde, 1er enfant"),
       right: "creche.net",
       misconceptions: [
         {
@@ -99,7 +89,7 @@ export default {
       ],
     },
     {
-      ...money("7DB", "Sommes versées pour l'emploi d'un salarié à domicile"),
+      ...amountBox("7DB", "Sommes versées pour l'emploi d'un salarié à domicile"),
       right: () => "",
       where: ({ fact }) => (fact("creche.net") ? "creche.net" : null),
     },

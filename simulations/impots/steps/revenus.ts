@@ -1,19 +1,10 @@
 import { amountOf, isAmount } from "../../../server/engine/read-answer.ts"
-import type { Field, Situation, Step } from "../../../server/engine/simulation.ts"
-import { isCouple, wholeEuros } from "../household.ts"
+import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { amountBox } from "../fields.ts"
+import { isCouple } from "../household.ts"
 
 const wages = ({ answers }: Situation) => answers["rubriqueSalaires"] === "oui"
 const pensions = ({ answers }: Situation) => answers["rubriquePensions"] === "oui"
-
-const amount = (name: string, box: string, label: string): Omit<Field, "right"> => ({
-  name,
-  label,
-  box,
-  kind: "money",
-  unit: "€",
-  longest: 15,
-  refusals: [wholeEuros(label)],
-})
 
 /** The taxable wages of the year: both employers together when there are two. */
 const wagesToDeclare = ({ fact }: Situation) => fact("salairesTotal") || fact("netImposableAnnuel")
@@ -32,7 +23,7 @@ export default {
   ],
   fields: [
     {
-      ...amount("case1AJ", "1AJ", "Salaires, déclarant 1"),
+      ...amountBox("1AJ", "Salaires, déclarant 1"),
       right: wagesToDeclare,
       prefill: situation =>
         situation.fact("salaireConnu") === "oui" ? wagesToDeclare(situation) : "",
@@ -102,13 +93,13 @@ export default {
       ],
     },
     {
-      ...amount("case1BJ", "1BJ", "Salaires, déclarant 2"),
+      ...amountBox("1BJ", "Salaires, déclarant 2"),
       right: () => "",
       where: "netImposableAnnuel",
       shownWhen: situation => wages(situation) && isCouple(situation),
     },
     {
-      ...amount("case1AP", "1AP", "Chômage, déclarant 1"),
+      ...amountBox("1AP", "Chômage, déclarant 1"),
       right: "chomageAnnuel",
       where: ({ fact }) => (fact("chomageAnnuel") ? "chomageAnnuel" : "netImposableAnnuel"),
       shownWhen: wages,
@@ -132,13 +123,13 @@ export default {
       ],
     },
     {
-      ...amount("case1BP", "1BP", "Chômage, déclarant 2"),
+      ...amountBox("1BP", "Chômage, déclarant 2"),
       right: () => "",
       where: "chomageAnnuel",
       shownWhen: situation => wages(situation) && isCouple(situation),
     },
     {
-      ...amount("case1AS", "1AS", "Pensions, déclarant 1"),
+      ...amountBox("1AS", "Pensions, déclarant 1"),
       right: ({ fact }) => fact("conjoint.pensionAnnuelle"),
       where: "conjoint.pensionAnnuelle",
       shownWhen: pensions,
@@ -168,7 +159,7 @@ export default {
       ],
     },
     {
-      ...amount("case1BS", "1BS", "Pensions, déclarant 2"),
+      ...amountBox("1BS", "Pensions, déclarant 2"),
       right: ({ fact }) => (fact("conjoint.pensionAnnuelle") ? fact("pensionAnnuelle") : ""),
       where: "pensionAnnuelle",
       shownWhen: situation => pensions(situation) && isCouple(situation),

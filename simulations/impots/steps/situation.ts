@@ -1,5 +1,6 @@
 import { dateOf } from "../../../server/engine/read-answer.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { day } from "../fields.ts"
 import { campaign } from "../campaign.ts"
 
 const hasEvent = ({ answers }: Situation) =>
@@ -54,26 +55,14 @@ export default {
     },
     {
       name: "dateEvenement",
-      label: "Date de ce changement",
-      kind: "date",
+      ...day("Date de ce changement", {
+        id: "outside-the-year",
+        refuses: typed => !dateOf(typed).startsWith(`${campaign.incomeYear}-`),
+        message: `Date de ce changement : la date doit être en ${campaign.incomeYear}.`,
+      }),
       right: () => "",
       where: () => null,
       shownWhen: hasEvent,
-      required: true,
-      note: "jj/mm/aaaa",
-      longest: 30,
-      refusals: [
-        {
-          id: "not-a-date",
-          refuses: typed => dateOf(typed) === "",
-          message: "Date de ce changement : la date doit être de la forme jj/mm/aaaa.",
-        },
-        {
-          id: "outside-the-year",
-          refuses: typed => !dateOf(typed).startsWith(`${campaign.incomeYear}-`),
-          message: `Date de ce changement : la date doit être en ${campaign.incomeYear}.`,
-        },
-      ],
     },
   ],
 } satisfies Step
