@@ -4,6 +4,7 @@ import { drawFacts } from "../engine/situate.ts"
 import type { Person, Simulation } from "../engine/simulation.ts"
 import type { Words } from "../engine/words.ts"
 import type { Playable } from "./catalog.ts"
+import { memoFaults } from "./find-memo-faults.ts"
 
 export type Around = { shared: Words; people: Person[]; paperFiles: string[]; pageFiles: string[] }
 
@@ -42,6 +43,7 @@ export function findFaults(folder: string, playable: Playable, around: Around): 
   return [
     ...factFaults(at, playable),
     ...wordFaults(`${at}/hints.fr.md`, playable, words, around.shared),
+    ...memoFaults(at, simulation, words),
     ...whereFaults(at, playable),
     ...playFaults(at, simulation),
   ]
@@ -185,6 +187,10 @@ function headingFaults(
     return simulation.remarks?.some(remark => remark.id === kind)
       ? []
       : [`${file}: "## ${heading}" is about no remark of the simulation.`]
+  if (first === "rappel")
+    return simulation.takeaways?.some(takeaway => takeaway.id === kind)
+      ? []
+      : [`${file}: "## ${heading}" is no takeaway of the simulation.`]
   if (!names.has(first))
     return [`${file}: "## ${heading}" is about no field. Known: ${[...names].join(", ")}`]
   const field = fieldsOf(simulation).find(candidate => candidate.name === first)

@@ -7,6 +7,7 @@ export const causes = [
   "other-line",
   "other-person",
   "period",
+  "outdated",
   "writing",
   "left-out",
   "not-for-you",
@@ -55,7 +56,10 @@ const CAUSE_OF: Record<string, Cause> = {
   "real-data": "real-data",
 }
 
-/** The cause of a diagnosis. A misconception of a simulation is about what a word means. */
-export function causeOf(diagnosis: string): Cause {
-  return CAUSE_OF[diagnosis] ?? "meaning"
+/**
+ * The cause of a diagnosis. `own`: what a simulation says of its own misconceptions and controls;
+ * those of which it says nothing are about what a word means.
+ */
+export function causeOf(diagnosis: string, own: Readonly<Record<string, Cause>> = {}): Cause {
+  return own[diagnosis] ?? CAUSE_OF[diagnosis] ?? "meaning"
 }

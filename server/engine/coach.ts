@@ -54,6 +54,7 @@ export function coachNow(asking: Asking): CoachView {
     step: view.step.id,
     fields: view.fields.map(({ field }) => field.name),
     missed: view.missed.map(({ field }) => field.name),
+    ...(asking.simulation.causes && { causes: asking.simulation.causes }),
   })
   const chosen = chosenField(asking, moment.opens)
   const rung: Rung = chosen?.byItself ? 1 : asking.rung
@@ -87,10 +88,7 @@ function sayAgain(
 ): string[] {
   const fields = simulation.steps.flatMap(step => step.fields)
   const label = fields.find(field => field.name === before)?.label ?? before
-  const said = [
-    ...(shared.texts["again"] ?? []),
-    ...(shared.texts[`cause · ${cause}`] ?? []).slice(1),
-  ]
+  const said = [...(shared.texts["again"] ?? []), ...(shared.texts[`cause · ${cause}`] ?? [])]
   return fill(said, null, situation, shared, { before: label })
 }
 

@@ -1,48 +1,60 @@
 import { journey } from "./journey.ts"
+import { correctedAlone, type Mistake, mistakesByCause } from "./mistakes.ts"
 import { rightAnswersOf } from "./robot.ts"
 import type { Consequences } from "./simulation.ts"
 import type { Setting } from "./situate.ts"
-import { missesInARow } from "./trail.ts"
-import { explain, fill, type Words } from "./words.ts"
+import { isAtOnce, type StepWorth, stepsWorth } from "./step-worth.ts"
+import { explain, fill, upperFirst, type Words } from "./words.ts"
 
 /** What is told after the last click. */
 export type Debrief = {
   finished: boolean
+  minutes: number
+  /** Pages with fields: how many were done, how many of them right at once. */
+  done: number
+  atOnce: number
+  /** Titles of the pages that asked for the most work, the hardest first. */
+  hardest: string[]
+  /** Fields missed, then put right without the last rung. */
+  corrected: number
+  /** Mistakes of the trail, and at level `alone` those that the site let pass, by cause. */
+  causes: ToldCause[]
   consequences: Consequences
   remarks: { id: string; lines: string[] }[]
-  /** Mistakes of the trail, and at level `alone` those that the site let pass. */
-  mistakes: Mistake[]
-  /** Steps done without the third rung nor a miss, of all those done. */
-  alone: number
-  done: number
-  minutes: number
 }
 
-export type Mistake = {
+export type ToldCause = { name: string; advice: string[]; mistakes: ToldMistake[] }
+
+export type ToldMistake = {
   label: string
-  step: string
+  page: string
   times: number
-  corrected: boolean
+  left: boolean
   lines: string[]
 }
+
+/** More would read like a list of faults. */
+const MOST_HARDEST = 3
 
 /** The debrief of a practice. Changes nothing. */
 export function debrief(setting: Setting, words: Words, shared: Words): Debrief {
   const { simulation, scenario, practice } = setting
-  const walked = journey(setting)
+  const { situation, current } = journey(setting)
   const right = rightAnswersOf(simulation, scenario, practice.seed)
-  const { situation } = walked
-  const troubled = new Set(
-    practice.trail.flatMap(event =>
-      (event.kind === "try" && event.verdict !== "right") ||
-      (event.kind === "hint" && event.rung === 3)
-        ? [event.step]
-        : [],
-    ),
-  )
+  const pages = stepsWorth(setting)
   const last = practice.trail.at(-1)?.at ?? practice.startedAt
   return {
-    finished: walked.current.ends === true,
+    finished: current.ends === true,
+    minutes: Math.max(1, Math.round((last - practice.startedAt) / 60_000)),
+    done: pages.length,
+    atOnce: pages.filter(isAtOnce).length,
+    hardest: hardestOf(pages),
+    corrected: correctedAlone(setting),
+    causes: mistakesByCause(setting).map(({ cause, mistakes }) => ({
+      name: upperFirst(shared.names[cause] ?? cause),
+      advice: shared.texts[`cause · ${cause}`] ?? [],
+      mistakes: mistakes.map(mistake => told(setting, mistake, words, shared)),
+    })),
     consequences: simulation.consequences(situation, right),
     remarks: (simulation.remarks ?? [])
       .filter(remark => remark.when(situation))
@@ -50,41 +62,33 @@ export function debrief(setting: Setting, words: Words, shared: Words): Debrief 
         id,
         lines: fill(words.texts[`remarque · ${id}`] ?? [], null, situation, words),
       })),
-    mistakes: mistakesOf(setting, words, shared),
-    alone: walked.done.filter(step => !troubled.has(step)).length,
-    done: walked.done.length,
-    minutes: Math.max(1, Math.round((last - practice.startedAt) / 60_000)),
   }
 }
 
-function mistakesOf(setting: Setting, words: Words, shared: Words): Mistake[] {
-  const { simulation, practice } = setting
+/** Whatever was done together was harder than what was missed and put right. */
+function hardestOf(pages: StepWorth[]): string[] {
+  const weight = ({ misses, together }: StepWorth) => misses + (together ? 100 : 0)
+  return pages
+    .filter(page => !isAtOnce(page))
+    .sort((one, other) => weight(other) - weight(one))
+    .slice(0, MOST_HARDEST)
+    .map(({ step }) => step.title)
+}
+
+function told(
+  setting: Setting,
+  { step, field, times, left, last }: Mistake,
+  words: Words,
+  shared: Words,
+): ToldMistake {
   const { situation } = journey(setting)
-  const found = new Map<string, Mistake>()
-  for (const step of simulation.steps) {
-    for (const field of step.fields) {
-      const misses = practice.trail.flatMap(event =>
-        event.kind === "try" && event.field === field.name && event.verdict !== "right"
-          ? [event]
-          : [],
-      )
-      const last = misses.at(-1)
-      if (!last) continue
-      const typed = situation.answers[field.name] ?? ""
-      const corrected = missesInARow(practice.trail, field.name) === 0
-      const check = {
-        verdict: last.verdict,
-        ...(last.diagnosis === undefined ? {} : { diagnosis: last.diagnosis }),
-        ...(last.about === undefined ? {} : { about: last.about }),
-      }
-      found.set(field.name, {
-        label: field.label,
-        step: step.title,
-        times: misses.length,
-        corrected,
-        lines: explain(words, shared, field, check, typed, situation),
-      })
-    }
+  // What was corrected since is not there any more: only what stayed can be pointed at.
+  const typed = left ? (situation.answers[field.name] ?? "") : ""
+  return {
+    label: field.label,
+    page: step.title,
+    times,
+    left,
+    lines: explain(words, shared, field, last, typed, situation),
   }
-  return [...found.values()]
 }

@@ -28,6 +28,8 @@ export type MomentOf = {
   fields: readonly string[]
   /** Fields that the page shows as missed. */
   missed: readonly string[]
+  /** Causes of the simulation's own mistakes. */
+  causes?: Readonly<Record<string, Cause>>
 }
 
 const SILENT: Moment = { opens: null, offersInMs: null, again: null }
@@ -61,9 +63,9 @@ function offersIn({ trail, startedAt, now, step, fields }: MomentOf): number | n
 }
 
 /** The same cause in two fields: worth saying, once, for the field missed last. */
-function comesBack({ trail, missed }: MomentOf): Moment["again"] {
+function comesBack({ trail, missed, causes }: MomentOf): Moment["again"] {
   for (const field of missed) {
-    const cause = causeOfLastMiss(trail, field)
+    const cause = causeOfLastMiss(trail, field, causes)
     // Forgetting twice, or two words not known, says nothing of either.
     if (!cause || cause === "left-out" || cause === "meaning") continue
     const before = trail.findLast(
@@ -72,15 +74,19 @@ function comesBack({ trail, missed }: MomentOf): Moment["again"] {
         event.field !== field &&
         !missed.includes(event.field) &&
         event.verdict !== "right" &&
-        causeOf(event.diagnosis ?? event.verdict) === cause,
+        causeOf(event.diagnosis ?? event.verdict, causes) === cause,
     )
     if (before?.kind === "try") return { cause, field, before: before.field }
   }
   return null
 }
 
-function causeOfLastMiss(trail: readonly TrailEvent[], field: string): Cause | null {
+function causeOfLastMiss(
+  trail: readonly TrailEvent[],
+  field: string,
+  causes: MomentOf["causes"],
+): Cause | null {
   const last = trail.findLast(event => event.kind === "try" && event.field === field)
   if (last?.kind !== "try" || last.verdict === "right") return null
-  return causeOf(last.diagnosis ?? last.verdict)
+  return causeOf(last.diagnosis ?? last.verdict, causes)
 }

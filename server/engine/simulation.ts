@@ -1,4 +1,5 @@
 import type { Appointment, NewAppointment } from "./appointments.ts"
+import type { Cause } from "./causes.ts"
 import type { Fact, FactKind } from "./diagnose.ts"
 import type { Random } from "./random.ts"
 
@@ -33,6 +34,10 @@ export type Simulation = {
   due?: (situation: Situation) => DueMessages
   /** What only the end shows: left unsigned, a false message believed… */
   remarks?: Remark[]
+  /** Cause of known mistakes and controls, by id; the others are about what a word means. */
+  causes?: Record<string, Cause>
+  /** General points of the memo, the most important first; three at least always hold. */
+  takeaways?: Takeaway[]
   /** What the practice would have meant in real life. `right`: the right answers, by field. */
   consequences: (situation: Situation, right: Readonly<Record<string, string>>) => Consequences
 }
@@ -50,6 +55,8 @@ export type Aside = { id: string; title: string; page: string }
 export type PaperTitle = {
   title: string
   from: string
+  /** What to look for at home when doing it for real: « Votre dernier avis d'impôt. » */
+  atHand?: string
   data?: (situation: Situation) => Record<string, unknown>
 }
 
@@ -222,7 +229,12 @@ export type Remark = {
   id: string
   code?: string
   when: (situation: Situation) => boolean
+  /** Id of the takeaway that it calls for. */
+  takeaway?: string
 }
+
+/** A point of the memo, the page that is printed and taken home. Its words are « rappel · id ». */
+export type Takeaway = { id: string; when?: (situation: Situation) => boolean }
 
 /** Sentences for the debrief, one a line. */
 export type Consequences = {
@@ -333,6 +345,16 @@ export type Practice = {
   /** Step id → what was typed and is not accepted yet. */
   drafts: Record<string, Draft>
   trail: TrailEvent[]
+}
+
+/** What is kept of an ended practice: enough to tell mastery, nothing of what was typed. */
+export type PastPractice = Pick<Practice, "simulation" | "scenario" | "seed" | "level"> & {
+  /** Its last gesture, milliseconds of the real clock. */
+  at: number
+  finished: boolean
+  /** Pages with fields that were done, and those right without the last rung. */
+  done: number
+  right: number
 }
 
 /** `tried`: it was sent once already, so the page says what is wrong with it. */

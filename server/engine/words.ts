@@ -92,6 +92,7 @@ export function slipOf(
   return slipPlace(kind, rightAnswer(field, situation), typed, diagnosis)
 }
 
-function upperFirst(sentence: string): string {
+/** « une ligne » as a title: « Une ligne ». */
+export function upperFirst(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
+import { masteryOf, pastOf } from "../engine/mastery.ts"
 import { showResumeCode } from "../store/resume-code.ts"
 import { playOf } from "./play.ts"
 import { readLearner } from "../plugins/learner.ts"
@@ -9,6 +10,7 @@ export function homeRoutes(app: FastifyInstance, given: Given): void {
   app.get("/", async (request, reply) => {
     const learner = await readLearner(given, request)
     const play = learner && playOf(given, learner)
+    const played = [...(learner?.past ?? []), ...(play ? [pastOf(play)] : [])]
     const { playables, people } = given.catalog
     return reply.viewAsync("templates/home.eta", {
       page: { title: "À blanc : s'entraîner aux démarches en ligne" },
@@ -24,6 +26,7 @@ export function homeRoutes(app: FastifyInstance, given: Given): void {
           scenario,
           person: people.find(somebody => somebody.id === scenario.person),
           href: `/missions/${simulation.id}/${scenario.id}`,
+          mastery: masteryOf(played, simulation.id, scenario.id),
         })),
       })),
     })

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { findPlayable, findScenario } from "../catalog/catalog.ts"
+import { addToPast, pastOf } from "../engine/mastery.ts"
 import { freshPractice } from "../engine/robot.ts"
 import { wholeWorld } from "../engine/situate.ts"
 import { type Level, levels, type Scenario, type World } from "../engine/simulation.ts"
@@ -10,9 +11,10 @@ import { newResumeCode } from "../store/resume-code.ts"
 import type { Comfort } from "../store/comfort.ts"
 import type { Learner } from "../store/store.ts"
 import { deskOf } from "./desk.ts"
+import { levelWords } from "./level-words.ts"
 import { pageTerms } from "./page-terms.ts"
 import { isPicture, pictures } from "./pictures.ts"
-import { needPlay } from "./play.ts"
+import { needPlay, playOf } from "./play.ts"
 import { readLearner } from "../plugins/learner.ts"
 
 type Mission = {
@@ -22,8 +24,6 @@ type Mission = {
 }
 
 const LANGUAGES: Record<string, string> = { fr: "Français", en: "English", ar: "العربية" }
-/** Ended practices kept for a learner. */
-const MOST_PAST = 10
 
 /** The letter of a mission: who you are, what is to be done, how much help. */
 export function missionRoutes(app: FastifyInstance, given: Given): void {
@@ -38,6 +38,7 @@ export function missionRoutes(app: FastifyInstance, given: Given): void {
       learner,
       pictures,
       languages: Object.keys(found.playable.words).map(id => ({ id, name: LANGUAGES[id] ?? id })),
+      levelWords,
       level: levels.find(level => level === request.query.niveau) ?? "helped",
       otherNumbers: request.query.nouveau !== undefined,
     })
@@ -103,7 +104,7 @@ async function newLearner(
   }
 }
 
-/** A new practice in place of the one under way, which is kept with the past ones. */
+/** A new practice in place of the one under way, of which the past keeps what mastery needs. */
 async function start(
   given: Given,
   learner: Learner,
@@ -120,13 +121,11 @@ async function start(
   ) {
     const { simulation, scenario, person } = found
     const world = wholeWorld(current.worlds[person.id])
-    const past = current.practice
-      ? [...current.past, current.practice].slice(-MOST_PAST)
-      : current.past
+    const ended = playOf(given, current)
     const saved = await given.store.save({
       ...current,
       practice: freshPractice(simulation, scenario, seed, level, now, String(now)),
-      past,
+      past: ended ? addToPast(current.past, pastOf(ended)) : current.past,
       // The same person, the same procedure, from the start: what it left before would mislead.
       worlds: { ...current.worlds, [person.id]: without(world, simulation.id) },
       lastGestureAt: now,

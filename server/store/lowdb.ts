@@ -130,7 +130,11 @@ async function readOrSetAside(
 ): Promise<void> {
   try {
     await low.read()
-    if (low.data === null || isLearner(low.data, id)) return
+    if (low.data === null) return
+    if (isLearner(low.data, id)) {
+      low.data = { ...low.data, past: low.data.past.filter(isPastPractice) }
+      return
+    }
     log(`${file}: not the file of a learner; ${ASIDE}`)
   } catch (error) {
     if (!(error instanceof NotJson)) throw error
@@ -150,6 +154,11 @@ function isLearner(data: Partial<Learner>, id: string): boolean {
     Array.isArray(data.past) &&
     (data.practice === null || isPractice(data.practice))
   )
+}
+
+/** Files of before kept past practices whole: those say nothing of mastery, and weigh a lot. */
+function isPastPractice(data: unknown): boolean {
+  return isRecord(data) && typeof data["right"] === "number"
 }
 
 function isPractice(data: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { Practice, World } from "../engine/simulation.ts"
+import type { PastPractice, Practice, World } from "../engine/simulation.ts"
 import type { Comfort } from "./comfort.ts"
 import { isResumeCode } from "./resume-code.ts"
 
@@ -16,8 +16,8 @@ export type Learner = {
   lastGestureAt: number
   /** The practice under way. */
   practice: Practice | null
-  /** Ended practices, oldest first. */
-  past: Practice[]
+  /** What is kept of ended practices, oldest first. */
+  past: PastPractice[]
   /** Person id → what portals left for that person. */
   worlds: Record<string, World>
 }

@@ -28,7 +28,8 @@ export function playedLines(simulation: Simulation, people: readonly Person[]): 
     ...people.filter(({ id }) => id === scenario.person).flatMap(({ about }) => about.split("\n")),
     ...SEEDS.flatMap(seed => toldAtTheEnd(simulation, scenario, seed)),
   ])
-  return [...new Set(lines)]
+  const atHand = Object.values(simulation.papers).flatMap(paper => paper.atHand ?? [])
+  return [...new Set([...lines, ...atHand])]
 }
 
 /** A wrong answer that a learner may send, and what it is taken for. */

@@ -1,5 +1,5 @@
 import { showDate } from "../../server/engine/format.ts"
-import type { Consequences, Remark, Situation } from "../../server/engine/simulation.ts"
+import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
 import { campaign } from "./campaign.ts"
 import { taxOf } from "./household.ts"
 import { balanceSentence, euros, receipts } from "./signed.ts"
@@ -12,6 +12,8 @@ const leftHalfway = ({ answers, trail }: Situation) =>
   answers["contactEmail"] !== undefined &&
   !trail.some(event => event.kind === "done" && event.step === "controles")
 const followedScam = ({ trail }: Situation) => trail.some(event => event.kind === "followed-scam")
+/** Whoever watches the site play leaves nothing undone. */
+const played = ({ level }: Situation) => level !== "watch"
 const hasScam = ({ facts }: Situation) => facts.some(fact => fact.name === "chomageAnnuel")
 
 export const remarks = [
@@ -19,21 +21,25 @@ export const remarks = [
     id: "not-signed",
     code: "T12",
     when: situation => ended(situation) && !signedOnce(situation) && !leftHalfway(situation),
+    takeaway: "sign",
   },
   {
     id: "saved-is-not-sent",
     code: "U8",
     when: situation => ended(situation) && !signedOnce(situation) && leftHalfway(situation),
+    takeaway: "sign",
   },
   {
     id: "correction-not-signed",
     code: "T13",
     when: situation => ended(situation) && signedOnce(situation) && !signedNow(situation),
+    takeaway: "sign-again",
   },
-  { id: "scam-followed", code: "U12", when: followedScam },
+  { id: "scam-followed", code: "U12", when: followedScam, takeaway: "false-message" },
   {
     id: "scam-resisted",
-    when: situation => hasScam(situation) && ended(situation) && !followedScam(situation),
+    when: situation =>
+      hasScam(situation) && ended(situation) && !followedScam(situation) && played(situation),
   },
   {
     id: "false-adviser",
@@ -49,12 +55,14 @@ export const remarks = [
     code: "U11",
     when: situation =>
       signedNow(situation) &&
+      played(situation) &&
       !situation.trail.some(
         event =>
           event.kind === "opened" &&
           event.what === "paper" &&
           event.id.startsWith("accuse-reception"),
       ),
+    takeaway: "keep-proof",
   },
   {
     id: "nothing-to-pay",
@@ -66,6 +74,16 @@ export const remarks = [
     when: ({ trail }) => trail.some(event => event.kind === "hint" && event.rung === 3),
   },
 ] satisfies Remark[]
+
+/** What is worth remembering of any declaration, the most important first. */
+export const takeaways = [
+  { id: "sign" },
+  { id: "already-filled" },
+  { id: "taxable-wages", when: ({ fact }) => fact("netImposableAnnuel") !== "" },
+  { id: "false-message" },
+  { id: "keep-proof" },
+  { id: "sign-again" },
+] satisfies Takeaway[]
 
 /** What this practice would have meant. Sentences, one a line. */
 export function consequences(

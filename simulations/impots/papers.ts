@@ -6,49 +6,92 @@ import { computeTax, type Household } from "./tax.ts"
 
 /** The papers of the desk: titles as a person would say them. */
 export const papers = {
-  "lettre-identifiants": { title: "La lettre des impôts", from: "Les Contributions", data: letter },
+  "lettre-identifiants": {
+    title: "La lettre des impôts",
+    from: "Les Contributions",
+    atHand: "Votre numéro fiscal.",
+    data: letter,
+  },
   "lettre-premiere-fois": {
     title: "La lettre des impôts",
     from: "Les Contributions",
+    atHand: "La lettre des impôts, avec ses trois numéros.",
     data: letter,
   },
-  carnet: { title: "Votre carnet", from: "Écrit de votre main" },
+  carnet: {
+    title: "Votre carnet",
+    from: "Écrit de votre main",
+    atHand: "Votre mot de passe et votre boîte mail.",
+  },
   "avis-impot": {
     title: "L'avis d'impôt de l'année dernière",
     from: "Les Contributions",
+    atHand: "L'avis d'impôt de l'année dernière.",
     data: notice,
   },
-  rib: { title: "Le relevé d'identité bancaire", from: "Banque du Confluent", data: bankParts },
-  "releve-fiscal": { title: "Le relevé de la banque pour les impôts", from: "Banque du Confluent" },
-  "fiche-de-paie": { title: "La fiche de paie", from: "Votre employeur", data: monthOfPay },
+  rib: {
+    title: "Le relevé d'identité bancaire",
+    from: "Banque du Confluent",
+    atHand: "Un relevé d'identité bancaire.",
+    data: bankParts,
+  },
+  "releve-fiscal": {
+    title: "Le relevé de la banque pour les impôts",
+    from: "Banque du Confluent",
+    atHand: "Le relevé de la banque pour les impôts.",
+  },
+  "fiche-de-paie": {
+    title: "La fiche de paie",
+    from: "Votre employeur",
+    atHand: "La dernière fiche de paie de l'année.",
+    data: monthOfPay,
+  },
   "fiche-de-paie-2": {
     title: "La fiche de paie du second contrat",
     from: "Transports Quatre Saisons",
+    atHand: "La fiche de paie de chaque employeur.",
     data: secondPay,
   },
   "attestation-retraite": {
     title: "Votre attestation de retraite",
     from: "Caisse des Retraites du Val",
+    atHand: "Votre attestation de retraite pour les impôts.",
     data: situation => pension(situation, ""),
   },
   "attestation-retraite-conjoint": {
     title: "L'attestation de retraite de Joël",
     from: "Caisse des Retraites du Val",
+    atHand: "L'attestation de retraite de l'autre personne.",
     data: situation => pension(situation, "conjoint."),
   },
   "attestation-chomage": {
     title: "L'attestation de chômage",
     from: "Agence Horizon Emploi",
+    atHand: "L'attestation de chômage pour les impôts.",
     data: benefit,
   },
   "attestation-creche": {
     title: "L'attestation de la crèche",
     from: "Crèche Les Petits Cailloux",
+    atHand: "L'attestation de la crèche.",
     data: childcare,
   },
-  quittance: { title: "La quittance de loyer", from: "Agence du Beffroi" },
-  "releve-frais": { title: "Votre feuille de frais", from: "Écrite de votre main" },
-  "recu-don": { title: "Le reçu du don", from: "Les Amis de l'Orle", data: gift },
+  quittance: {
+    title: "La quittance de loyer",
+    from: "Agence du Beffroi",
+    atHand: "Un papier avec votre nouvelle adresse.",
+  },
+  "releve-frais": {
+    title: "Votre feuille de frais",
+    from: "Écrite de votre main",
+    atHand: "Le compte de vos frais de l'année.",
+  },
+  "recu-don": {
+    title: "Le reçu du don",
+    from: "Les Amis de l'Orle",
+    atHand: "Le reçu du don.",
+    data: gift,
+  },
   "accuse-reception": { title: "L'accusé de réception", from: "Les Contributions" },
   "declaration-signee": { title: "L'avis de situation déclarative", from: "Les Contributions" },
 } satisfies Record<string, PaperTitle>

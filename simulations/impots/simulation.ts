@@ -1,6 +1,7 @@
 import type { Simulation } from "../../server/engine/simulation.ts"
 import { asides } from "./asides.ts"
-import { consequences, remarks } from "./debrief.ts"
+import { causes } from "./causes.ts"
+import { consequences, remarks, takeaways } from "./debrief.ts"
 import { pageData } from "./page-data.ts"
 import { papers } from "./papers.ts"
 import { scenarios } from "./scenarios.ts"
@@ -93,5 +94,7 @@ export default {
       : { tone: "waiting", text: "Déclaration non signée" }
   },
   remarks,
+  causes,
+  takeaways,
   consequences,
 } satisfies Simulation

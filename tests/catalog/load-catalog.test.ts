@@ -79,6 +79,41 @@ describe("each fault is named with its file, the thing, what was found, what is 
       "## page · resumee\n",
       /no words for the page "resume"/,
     ],
+    [
+      "a point of the memo without words",
+      HINTS,
+      "## rappel · sign\n",
+      "## rappel · signn\n",
+      /no words for the takeaway "sign"\. Add "## rappel · sign"/,
+    ],
+    [
+      "words for a point that nothing declares",
+      HINTS,
+      "## rappel · sign\n",
+      "## rappel · signn\n",
+      /"## rappel · signn" is no takeaway/,
+    ],
+    [
+      "a remark that calls for a takeaway that is not there",
+      "simulations/impots/debrief.ts",
+      'takeaway: "false-message"',
+      'takeaway: "false-messages"',
+      /remark "scam-followed" calls for the takeaway "false-messages"\. Known: sign, /,
+    ],
+    [
+      "too few points that always hold",
+      "simulations/impots/debrief.ts",
+      /\{ id: "false-message" \},\s*\{ id: "keep-proof" \},\s*\{ id: "sign-again" \},/,
+      "",
+      /2 takeaways always hold\. Declare 3/,
+    ],
+    [
+      "the cause of a mistake that nobody knows",
+      "simulations/impots/causes.ts",
+      '"one-month"',
+      '"one-moth"',
+      /"one-moth" has a cause, and is no misconception/,
+    ],
   ])("%s", async (_name, file, from, to, fault) => {
     await change(file, from, to)
     const { catalog, faults } = await loadCatalog(root)

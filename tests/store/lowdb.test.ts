@@ -57,6 +57,16 @@ const learner = (id: string, more: Partial<Learner> = {}): Learner => ({
 const fileOf = (id: string) => path.join(folder, "learners", `${id}.json`)
 const onDisk = (id: string): Learner => JSON.parse(readFileSync(fileOf(id), "utf8"))
 
+test("past practices that a file kept whole are left out; the short ones stay", async () => {
+  const short = { simulation: "s", scenario: "a", seed: 1, level: "alone", at: 2 } as const
+  const past = [{ ...short, finished: true, done: 3, right: 3 }]
+  const whole = { ...short, id: "1", startedAt: 0, answers: {}, drafts: {}, trail: [] }
+  await open()
+  const old = { ...learner(ID, { past }), past: [whole, ...past] }
+  writeFileSync(fileOf(ID), JSON.stringify(old))
+  expect((await opened[0]?.read(ID))?.past).toEqual(past)
+})
+
 describe("what is acknowledged is on disk", () => {
   test("when create and save resolve", async () => {
     const store = await open()

@@ -1,0 +1,105 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { gestureFields } from "../../server/engine/check-step.ts"
+import { whereOf } from "../../server/engine/coach.ts"
+import { rightJourney } from "../../server/engine/robot.ts"
+import type { Field, Scenario, TrailEvent } from "../../server/engine/simulation.ts"
+import { catalog, startMission, visitor } from "../helpers.ts"
+import { codeOf, playNow } from "../robot.ts"
+import { inspect, openBrowser, serve, visit } from "./browser.ts"
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof serve>>
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  server = await serve()
+}, 60_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.app.close()
+})
+
+const played = catalog.playables.flatMap(playable =>
+  playable.simulation.scenarios.map(scenario => ({ ...playable, scenario })),
+)
+type Played = (typeof played)[number]
+
+describe.each(played)("the memo of $scenario.id", one => {
+  test("prints on one page, even with the three longest points", async () => {
+    const id = await learnerWhoMissed(one.scenario, longestMisses(one))
+    const { context, page, faults } = await visit(browser, server.origin, kindOf(1280, true))
+    await resume(page, id)
+    await page.goto("/rappel")
+    expect(await page.locator(".memo-where").count()).toBe(3)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(1)
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/)
+    expect(faults).toEqual([])
+    await context.close()
+  }, 60_000)
+})
+
+test.each([kindOf(1280, true), kindOf(1280, false), kindOf(320, true), kindOf(320, false)])(
+  "the debrief and the memo are plain at $width px, script: $script",
+  async kind => {
+    const [first] = played
+    if (!first) throw new Error("no scenario")
+    const id = await learnerWhoMissed(first.scenario, longestMisses(first))
+    const { context, page, faults } = await visit(browser, server.origin, kind)
+    await resume(page, id)
+    await page.goto("/bilan")
+    await inspect(page)
+    await page.getByRole("link", { name: "Imprimer mon aide-mémoire" }).click()
+    await page.waitForURL("**/rappel")
+    await inspect(page)
+    await page.goto("/")
+    await inspect(page)
+    expect(faults).toEqual([])
+    await context.close()
+  },
+  60_000,
+)
+
+function kindOf(width: number, script: boolean) {
+  return { width, script }
+}
+
+async function resume(page: Awaited<ReturnType<typeof visit>>["page"], id: string) {
+  await page.goto("/reprendre")
+  await page.locator("#code").fill(id)
+  await page.getByRole("button", { name: "Reprendre ma mission" }).click()
+  await page.waitForURL("**/impots/**")
+}
+
+/** Three misses of three causes, on the fields whose help is the longest. */
+function longestMisses({ simulation, scenario, words, marks }: Played): TrailEvent[] {
+  const onPaper = rightJourney(simulation, scenario, 0).flatMap(({ step, situation }) =>
+    gestureFields(step, situation).filter(field =>
+      whereOf(field, situation, marks, scenario.papers),
+    ),
+  )
+  const length = ({ name, label }: Field) =>
+    label.length + (words["fr"]?.rungs[name] ?? []).slice(0, 2).flat().join("").length
+  return onPaper
+    .toSorted((one, other) => length(other) - length(one))
+    .slice(0, 3)
+    .map(({ name }, index) => ({
+      at: 0,
+      kind: "try",
+      step: name,
+      field: name,
+      verdict: "mistaken",
+      diagnosis: ["some-word", "look-alike", "monthly-not-yearly"][index] ?? "",
+    }))
+}
+
+async function learnerWhoMissed(scenario: Scenario, misses: TrailEvent[]): Promise<string> {
+  const agent = visitor(server.app)
+  await startMission(agent, scenario.id, "helped")
+  const id = await codeOf(agent)
+  const { learner, practice } = await playNow(server.given, id)
+  await server.given.store.save({ ...learner, practice: { ...practice, trail: misses } })
+  return id
+}
