@@ -5,6 +5,7 @@ import type { Person, Simulation } from "../engine/simulation.ts"
 import type { Words } from "../engine/words.ts"
 import type { Playable } from "./catalog.ts"
 import { memoFaults } from "./find-memo-faults.ts"
+import { skillFaults } from "./find-skill-faults.ts"
 
 export type Around = { shared: Words; people: Person[]; paperFiles: string[]; pageFiles: string[] }
 
@@ -33,6 +34,7 @@ export function findFaults(folder: string, playable: Playable, around: Around): 
       "scenario",
       simulation.scenarios.map(scenario => scenario.id),
     ),
+    ...skillFaults(at, simulation),
     ...pageFaults(at, simulation, around.pageFiles),
     ...paperFaults(at, simulation, around.paperFiles),
     ...peopleFaults(at, simulation, around.people),

@@ -2,6 +2,7 @@ import type { Appointment, NewAppointment } from "./appointments.ts"
 import type { Cause } from "./causes.ts"
 import type { Fact, FactKind } from "./diagnose.ts"
 import type { Random } from "./random.ts"
+import type { SkillId } from "./skills.ts"
 
 /**
  * What a simulation declares: literals, small functions, and words. These types are the whole
@@ -68,6 +69,8 @@ export type Step = {
   stage: string
   /** The verb on the main button. */
   button: string
+  /** What it trains; a step with fields, one skill of each framework at least. */
+  skills: SkillId[]
   fields: Field[]
   /** Headings inside the page: a group names the fields that follow it. */
   groups?: Group[]

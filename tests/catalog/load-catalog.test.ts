@@ -108,6 +108,20 @@ describe("each fault is named with its file, the thing, what was found, what is 
       /2 takeaways always hold\. Declare 3/,
     ],
     [
+      "a skill that no framework has",
+      "simulations/impots/steps/signature.ts",
+      '"digcomp-2.3"',
+      '"digcomp-9.9"',
+      /step "signature" trains "digcomp-9\.9"\. Known: digcomp-1\.1/,
+    ],
+    [
+      "a step that trains nothing of a framework",
+      "simulations/impots/steps/signature.ts",
+      '"crcn-2.4", ',
+      "",
+      /step "signature" trains nothing of CRCN\. Add one of crcn-1\.1/,
+    ],
+    [
       "the cause of a mistake that nobody knows",
       "simulations/impots/causes.ts",
       '"one-month"',

@@ -13,6 +13,7 @@ const step = (id: string, more: Partial<Step> = {}): Step => ({
   title: id,
   stage: "s",
   button: "Suivant",
+  skills: [],
   fields: [],
   ...more,
 })

@@ -40,6 +40,7 @@ const page = (id: string, more: Partial<Step> = {}): Step => ({
   title: `La page ${id}`,
   stage: "s",
   button: "Suivant",
+  skills: [],
   fields: [{ name: id, label: `Case ${id}`, kind: "count", right: () => "1" }],
   ...more,
 })

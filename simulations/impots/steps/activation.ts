@@ -6,6 +6,7 @@ export default {
   title: "Activer mon espace",
   stage: "Création de l'espace",
   button: "Activer mon espace",
+  skills: ["digcomp-2.1", "digcomp-2.6", "crcn-2.1", "cn-mail", "cn-demarches"],
   page: "activation",
   askedWhen: ({ fact }) => fact("premiereFois") === "oui",
   fields: [

@@ -20,6 +20,7 @@ export default {
   title: "Autres revenus",
   stage: "3. Revenus et charges",
   button: "Suivant",
+  skills: ["digcomp-1.2", "digcomp-1.3", "crcn-1.3", "cn-demarches-argent", "cn-banque-achats"],
   askedWhen: situation => savings(situation) || rents(situation),
   intro: ["Les montants transmis par les banques sont déjà inscrits, en euros, sans centimes."],
   groups: [

@@ -12,6 +12,7 @@ export default {
   title: "Charges déductibles",
   stage: "3. Revenus et charges",
   button: "Suivant",
+  skills: ["digcomp-1.2", "crcn-1.3", "cn-demarches-argent"],
   askedWhen: ({ answers }) => answers["rubriqueCharges"] === "oui",
   intro: ["Ne remplissez que les cases qui vous concernent."],
   fields: [

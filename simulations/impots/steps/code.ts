@@ -8,6 +8,7 @@ export default {
   title: "Saisir le code reçu par courriel",
   stage: "Connexion",
   button: "Valider le code",
+  skills: ["digcomp-2.1", "digcomp-4.2", "crcn-2.1", "crcn-4.1", "cn-mail", "cn-securite"],
   page: "code",
   askedWhen: ({ fact }) => fact("premiereFois") === "",
   fields: [

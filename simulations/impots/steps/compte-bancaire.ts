@@ -7,6 +7,7 @@ export default {
   title: "Compte bancaire",
   stage: "4. Fin de la déclaration",
   button: "Suivant",
+  skills: ["digcomp-1.2", "digcomp-4.2", "crcn-4.2", "cn-demarches-argent", "cn-banque-achats"],
   intro: ["Ce compte sert pour un remboursement ou pour un paiement."],
   fields: [
     {

@@ -6,6 +6,7 @@ export default {
   title: "Se connecter à mon espace",
   stage: "Connexion",
   button: "Continuer",
+  skills: ["digcomp-2.6", "crcn-2.4", "cn-navigation", "cn-demarches"],
   askedWhen: ({ fact }) => fact("premiereFois") === "",
   page: "connexion",
   fields: [

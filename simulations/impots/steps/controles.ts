@@ -6,6 +6,7 @@ export default {
   title: "Contrôles de la déclaration",
   stage: "4. Fin de la déclaration",
   button: "Continuer",
+  skills: ["digcomp-5.1", "crcn-5.1", "cn-navigation", "cn-demarches-argent"],
   page: "controles",
   fields: [],
   controls: [

@@ -7,6 +7,7 @@ export default {
   title: "Choisir mon mot de passe",
   stage: "Création de l'espace",
   button: "Créer mon espace",
+  skills: ["digcomp-2.6", "digcomp-4.2", "crcn-2.4", "crcn-4.1", "cn-securite", "cn-demarches"],
   askedWhen: ({ fact }) => fact("premiereFois") === "oui",
   intro: [
     "Le mot de passe comporte au moins 8 caractères, dont une majuscule, une minuscule et un chiffre.",

@@ -10,6 +10,7 @@ export default {
   title: "État civil et adresse",
   stage: "2. Renseignements personnels",
   button: "Suivant",
+  skills: ["digcomp-1.2", "digcomp-2.3", "crcn-2.4", "cn-navigation", "cn-demarches-argent"],
   page: "etat-civil",
   groups: [
     { before: "contactEmail", title: "Vos coordonnées" },

@@ -5,6 +5,7 @@ export default {
   title: "Votre déclaration est signée",
   stage: "4. Fin de la déclaration",
   button: "",
+  skills: ["digcomp-1.3", "crcn-1.2", "cn-contenus"],
   page: "fin",
   fields: [],
   ends: true,

@@ -8,6 +8,7 @@ export default {
   title: "Frais réels",
   stage: "3. Revenus et charges",
   button: "Suivant",
+  skills: ["digcomp-1.3", "crcn-1.3", "cn-demarches-argent"],
   askedWhen: ({ answers }) => answers["rubriqueFraisReels"] === "oui",
   intro: [
     "Les frais réels remplacent la déduction forfaitaire de 10 %.",

@@ -6,6 +6,7 @@ export default {
   title: "Ouvrir le lien reçu",
   stage: "Connexion",
   button: "Choisir mon mot de passe",
+  skills: ["digcomp-2.1", "digcomp-4.2", "crcn-2.1", "crcn-4.1", "cn-mail", "cn-securite"],
   page: "lien-mot-de-passe",
   askedWhen: isForgotten,
   fields: [

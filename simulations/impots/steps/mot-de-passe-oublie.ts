@@ -8,6 +8,7 @@ export default {
   title: "Mot de passe oublié",
   stage: "Connexion",
   button: "Recevoir un lien",
+  skills: ["digcomp-2.6", "digcomp-5.1", "crcn-4.1", "crcn-5.1", "cn-securite", "cn-demarches"],
   askedWhen: isForgotten,
   intro: [
     "Un lien sera envoyé à l'adresse électronique que vous avez enregistrée.",

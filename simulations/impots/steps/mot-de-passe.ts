@@ -10,6 +10,7 @@ export default {
   title: "Saisir mon mot de passe",
   stage: "Connexion",
   button: "Me connecter",
+  skills: ["digcomp-2.6", "digcomp-4.2", "crcn-4.1", "cn-securite"],
   page: "mot-de-passe",
   askedWhen: ({ fact }) => fact("premiereFois") === "",
   fields: [

@@ -6,6 +6,7 @@ export default {
   title: "Choisir un nouveau mot de passe",
   stage: "Connexion",
   button: "Enregistrer le mot de passe",
+  skills: ["digcomp-4.2", "crcn-4.1", "cn-securite"],
   askedWhen: situation => isForgotten(situation) || wasRenewed(situation),
   intro: [
     "Le mot de passe comporte au moins 8 caractères, dont une majuscule, une minuscule et un chiffre.",

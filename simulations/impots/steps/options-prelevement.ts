@@ -6,6 +6,7 @@ export default {
   title: "Options du prélèvement à la source",
   stage: "4. Fin de la déclaration",
   button: "Suivant",
+  skills: ["digcomp-2.3", "crcn-2.4", "cn-demarches-argent"],
   page: "options-prelevement",
   groups: [
     { before: "optionTaux", title: "Votre taux" },

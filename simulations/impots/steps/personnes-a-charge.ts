@@ -42,6 +42,7 @@ export default {
   title: "Personnes à charge",
   stage: "2. Renseignements personnels",
   button: "Suivant",
+  skills: ["digcomp-1.2", "digcomp-2.3", "crcn-2.4", "cn-demarches-argent"],
   groups: [
     { before: "enfantsMineurs", title: "Enfants de moins de 18 ans, ou handicapés" },
     { before: "enfantsMajeurs", title: "Enfants majeurs ou mariés" },

@@ -7,6 +7,7 @@ export default {
   title: "Prélèvement à la source déjà payé",
   stage: "3. Revenus et charges",
   button: "Suivant",
+  skills: ["digcomp-1.2", "crcn-1.3", "cn-demarches-argent"],
   intro: ["Ces montants ont été transmis par vos employeurs. Ils seront déduits de l'impôt."],
   fields: [
     {

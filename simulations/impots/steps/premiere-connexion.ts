@@ -10,6 +10,7 @@ export default {
   title: "Créer mon espace",
   stage: "Création de l'espace",
   button: "Continuer",
+  skills: ["digcomp-2.6", "crcn-2.4", "cn-navigation", "cn-demarches"],
   askedWhen: ({ fact }) => fact("premiereFois") === "oui",
   intro: ["Munissez-vous de la lettre qui vous a été adressée. Elle porte trois informations."],
   fields: [

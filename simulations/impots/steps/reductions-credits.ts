@@ -32,6 +32,7 @@ export default {
   title: "Réductions et crédits d'impôt",
   stage: "3. Revenus et charges",
   button: "Suivant",
+  skills: ["digcomp-1.2", "digcomp-1.3", "crcn-1.3", "cn-demarches-argent"],
   askedWhen: ({ answers }) => answers["rubriqueReductions"] === "oui",
   intro: [
     "Ne remplissez que les cases qui vous concernent. Les montants sont en euros, sans centimes.",

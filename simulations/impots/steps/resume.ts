@@ -5,6 +5,7 @@ export default {
   title: "Résumé de ma déclaration",
   stage: "4. Fin de la déclaration",
   button: "Continuer vers la signature",
+  skills: ["digcomp-1.2", "crcn-1.3", "cn-demarches-argent"],
   page: "resume",
   fields: [],
 } satisfies Step

@@ -14,6 +14,7 @@ export default {
   title: "Traitements, salaires, chômage, pensions",
   stage: "3. Revenus et charges",
   button: "Suivant",
+  skills: ["digcomp-1.2", "digcomp-1.3", "crcn-1.3", "cn-demarches-argent"],
   intro: ["Les montants sont en euros, sans centimes. Les montants connus sont déjà inscrits."],
   askedWhen: situation => wages(situation) || pensions(situation),
   groups: [

@@ -5,6 +5,7 @@ export default {
   title: "Choix des rubriques",
   stage: "3. Revenus et charges",
   button: "Suivant",
+  skills: ["digcomp-1.1", "crcn-1.1", "cn-navigation", "cn-demarches-argent"],
   page: "rubriques",
   intro: [
     "Sélectionnez les rubriques que vous souhaitez faire apparaître.",

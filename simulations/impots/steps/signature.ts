@@ -6,6 +6,7 @@ export default {
   title: "Signature",
   stage: "4. Fin de la déclaration",
   button: "Signer ma déclaration",
+  skills: ["digcomp-2.3", "crcn-2.4", "cn-demarches-argent"],
   page: "signature",
   fields: [
     {

@@ -11,6 +11,7 @@ export default {
   title: "Situation du foyer",
   stage: "2. Renseignements personnels",
   button: "Suivant",
+  skills: ["digcomp-2.3", "crcn-2.4", "cn-demarches-argent"],
   page: "situation",
   fields: [
     {

@@ -5,6 +5,7 @@ export default {
   title: "Situations particulières",
   stage: "2. Renseignements personnels",
   button: "Suivant",
+  skills: ["digcomp-1.2", "digcomp-2.3", "crcn-2.4", "cn-demarches-argent"],
   intro: ["Cochez les cases qui correspondent à votre situation."],
   fields: [
     {
