@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { gestureFields } from "../../server/engine/check-step.ts"
 import { whereOf } from "../../server/engine/coach.ts"
@@ -31,6 +31,7 @@ describe.each(played)("the memo of $scenario.id", one => {
     const id = await learnerWhoMissed(one.scenario, longestMisses(one))
     const { context, page, faults } = await visit(browser, server.origin, kindOf(1280, true))
     await resume(page, id)
+    await largest(page)
     await page.goto("/rappel")
     expect(await page.locator(".memo-where").count()).toBe(3)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
@@ -62,11 +63,20 @@ test.each([kindOf(1280, true), kindOf(1280, false), kindOf(320, true), kindOf(32
   60_000,
 )
 
+/** Letters that the screen shows at their largest: paper has its own. */
+async function largest(page: Page): Promise<void> {
+  await page.goto("/confort")
+  await page.locator("[name=size][value=larger]").check()
+  await page.locator("[name=spacing][value=wide]").check()
+  await page.getByRole("button", { name: "Garder ces réglages" }).click()
+  await page.waitForLoadState()
+}
+
 function kindOf(width: number, script: boolean) {
   return { width, script }
 }
 
-async function resume(page: Awaited<ReturnType<typeof visit>>["page"], id: string) {
+async function resume(page: Page, id: string): Promise<void> {
   await page.goto("/reprendre")
   await page.locator("#code").fill(id)
   await page.getByRole("button", { name: "Reprendre ma mission" }).click()
