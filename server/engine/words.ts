@@ -38,9 +38,12 @@ export function explain(
     shared.texts[kind] ??
     shared.texts["unknown"] ??
     []
-  return fill(text, field, situation, words, {
+  const place = slipOf(field, check, typed, situation)
+  // What was corrected since has no place any more: the sentence ends before it.
+  const said = place ? text : text.map(line => line.replace(", {where}", ""))
+  return fill(said, field, situation, words, {
     about: nameOf(words, check.about ?? ""),
-    where: slipOf(field, check, typed, situation)?.where ?? "quelque part",
+    where: place?.where ?? "",
   })
 }
 
