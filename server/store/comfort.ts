@@ -5,6 +5,7 @@ export const comfortChoices = {
   look: ["device", "light", "dark", "contrast"],
   motion: ["device", "none"],
   ruler: ["no", "yes"],
+  speed: ["normal", "slow", "fast"],
 } as const
 
 type Choices = typeof comfortChoices
@@ -20,6 +21,7 @@ export function readComfort(from: Record<string, unknown> = {}): Comfort {
     look: chosen(comfortChoices.look, from["look"]),
     motion: chosen(comfortChoices.motion, from["motion"]),
     ruler: chosen(comfortChoices.ruler, from["ruler"]),
+    speed: chosen(comfortChoices.speed, from["speed"]),
   }
 }
 

@@ -14,8 +14,22 @@ beforeEach(async () => {
   agent = visitor(app)
 })
 
-const CHOSEN = { size: "larger", spacing: "wide", look: "dark", motion: "none", ruler: "yes" }
-const NOTHING = { size: "normal", spacing: "normal", look: "device", motion: "device", ruler: "no" }
+const CHOSEN = {
+  size: "larger",
+  spacing: "wide",
+  look: "dark",
+  motion: "none",
+  ruler: "yes",
+  speed: "slow",
+}
+const NOTHING = {
+  size: "normal",
+  spacing: "normal",
+  look: "device",
+  motion: "device",
+  ruler: "no",
+  speed: "normal",
+}
 
 function choose(somebody: Agent, choices: Record<string, string>) {
   return somebody.post("/confort").type("form").send(choices).expect(303)
@@ -28,6 +42,7 @@ async function drawn(somebody: Agent, address: string) {
     classes: /<html lang="fr" class="([^"]*)"/.exec(text)?.[1],
     looks: [...text.matchAll(/\/static\/looks\/(\w+)\.css"/g)].map(found => found[1]),
     ruler: text.includes("/static/ruler.js"),
+    speed: /<html[^>]* data-speed="(\w+)"/.exec(text)?.[1],
   }
 }
 
@@ -35,11 +50,13 @@ const AS_CHOSEN = {
   classes: "size-larger spacing-wide motion-none",
   looks: ["dark"],
   ruler: true,
+  speed: "slow",
 }
 const AS_NOTHING = {
   classes: "size-normal spacing-normal motion-device",
   looks: ["dark"],
   ruler: false,
+  speed: "normal",
 }
 
 describe("reading what was chosen", () => {
