@@ -6,7 +6,7 @@ const RATES = { slow: 0.7, normal: 1, fast: 1.3 }
 const VOICES_MS = 2000
 /** What is pressed, drawn, hidden, or a part with a button of its own, is not read. */
 const SILENT = `button:not(.term), .button, input, svg, summary, details:not([open]), [hidden],
-  [aria-hidden="true"], .visually-hidden, [popover], .coach-head, .coach-paper, [data-listen-here]`
+  [aria-hidden="true"], .visually-hidden, [popover], .coach-head, .explanation-title, .coach-paper, [data-listen-here]`
 const speech = globalThis.speechSynthesis
 const lights = globalThis.CSS?.highlights
 /** Each button, and the part of the page that it reads. */
@@ -67,14 +67,14 @@ function draw(button) {
   button.disabled = knowsVoices && !hasVoice
   button
     .querySelector("use")
-    .setAttribute("href", `/static/icons/icons.svg#${isReading ? "square" : "volume-2"}`)
+    .setAttribute("href", `/static/icons/icons.svg#${isReading ? "circle-stop" : "volume-2"}`)
   const [word] = button.querySelectorAll("span")
   if (isReading) word.textContent = "Arrêter"
   else if (!button.disabled) word.textContent = "Écouter"
-  else word.textContent = lacking(lang, part.matches(".portal *"))
+  else word.textContent = lacking(lang, part.matches(".portal *, section, fieldset"))
 }
 
-/** Beside the fields of a portal, in few words: the coach says it whole. */
+/** In few words where there are many: the first of the page says it whole. */
 function lacking(lang, isShort) {
   const voice = familyOf(lang) === "fr" ? "voix française" : "voix dans cette langue"
   return isShort ? `Pas de ${voice}` : `Votre appareil n'a pas de ${voice}`
@@ -124,17 +124,18 @@ function read(button) {
     const sentence = sentences[index]
     if (!sentence) return stop()
     const voice = voiceFor(sentence.lang)
-    if (voice) current.utterance = say(sentence, voice, () => sayFrom(index + 1))
+    if (voice) say(sentence, voice, () => sayFrom(index + 1))
     else sayFrom(index + 1)
   }
   sayFrom(0)
 }
 
-/** The caller keeps what it gets: browsers forget to tell the end of one that nobody holds. */
 function say(sentence, voice, then) {
   const pieces = piecesOf(sentence.text)
   const utterance = new SpeechSynthesisUtterance(saidOf(pieces))
   Object.assign(utterance, { voice, lang: voice.lang, rate: rate() })
+  // Held until its end: browsers forget to tell the end of one that nobody holds.
+  reading.utterance = utterance
   const isOn = () => reading?.utterance === utterance
   // Some voices never tell their words: the sentence is lit all the same.
   utterance.addEventListener("start", () => {
@@ -150,7 +151,6 @@ function say(sentence, voice, then) {
     if (isOn()) stop()
   })
   speech.speak(utterance)
-  return utterance
 }
 
 function stop() {
