@@ -11,8 +11,7 @@ step("Style et pièges", "oxlint", [
   "simulations",
   "tests",
   "scripts",
-  "static/desk.js",
-  "static/ruler.js",
+  "static",
 ])
 step("Mise en forme", "biome", ["format", "."])
 step("Simulations", process.execPath, ["server/catalog/check.ts"])
