@@ -64,6 +64,8 @@ export async function visit(browser: Browser, origin: string, { width, script }:
 
 /** No accessibility fault, no sideways scroll, the banner in view, main targets large enough. */
 export async function inspect(page: Page): Promise<void> {
+  // The text is there before the styles are.
+  await page.waitForLoadState()
   const where = page.url()
   await page.evaluate(axeSource)
   const found = await page.evaluate(async () => {
