@@ -25,7 +25,7 @@ function settle() {
 function addButton(part) {
   const button = document.createElement("button")
   button.type = "button"
-  button.className = "listen no-print"
+  button.className = "listen"
   button.innerHTML = '<svg class="icon" aria-hidden="true" width="20" height="20"><use/></svg> '
   const name = document.createElement("span")
   name.className = "visually-hidden"
