@@ -96,7 +96,7 @@ function expectCause(
 }
 
 const explanationOf = (field: Field) =>
-  new RegExp(`<div class="explanation" id="champ-${field.name}-explication">[\\s\\S]*?</div>`)
+  new RegExp(`<div id="champ-${field.name}-explication">[\\s\\S]*?</div>`)
 const messageOf = (field: Field) =>
   new RegExp(`<p class="site-message" id="champ-${field.name}-message">[\\s\\S]*?</p>`)
 
