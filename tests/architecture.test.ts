@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "type:server/app.ts",
     "@fastify/",
     "fastify",
+    "qrcode",
   ],
   simulations: ["simulations", "server/engine"],
 }

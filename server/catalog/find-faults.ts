@@ -227,17 +227,19 @@ function quoteFaults(file: string, words: Words, facts: Set<string>): string[] {
 /** A field that calls for a gesture has a line on a paper of that scenario, unless it says so. */
 function whereFaults(at: string, { simulation, marks }: Playable): string[] {
   return simulation.scenarios.flatMap(scenario => {
-    const marked = new Set(scenario.papers.flatMap(paper => marks[paper] ?? []))
-    return rightJourney(simulation, scenario, 0).flatMap(({ step, situation }) =>
-      gestureFields(step, situation).flatMap(field => {
+    const handed = new Set(scenario.papers.flatMap(paper => marks[paper] ?? []))
+    return rightJourney(simulation, scenario, 0).flatMap(({ step, situation }) => {
+      const left = situation.world.papers.flatMap(({ paper }) => marks[paper] ?? [])
+      return gestureFields(step, situation).flatMap(field => {
         const where = field.where ?? (typeof field.right === "string" ? field.right : null)
         const fact = typeof where === "function" ? where(situation) : where
-        if (fact === null || situation.fact(fact) === "" || marked.has(fact)) return []
+        if (fact === null || situation.fact(fact) === "") return []
+        if (handed.has(fact) || left.includes(fact)) return []
         return [
           `${at}/papers: scenario "${scenario.id}" asks "${field.name}", and no paper marks "${fact}". Papers: ${scenario.papers.join(", ")}`,
         ]
-      }),
-    )
+      })
+    })
   })
 }
 

@@ -25,8 +25,11 @@ export type CoachView = {
   offersInMs: number | null
 }
 
-/** A line on a paper. */
+/** A line on a paper: the paper's id on the desk. */
 export type Where = { paper: string; fact: string }
+
+/** A paper on the desk, and its name in the simulation. */
+export type OnTheDesk = { id: string; paper: string }
 
 export type Asking = {
   view: StepView
@@ -35,9 +38,9 @@ export type Asking = {
   simulation: Simulation
   words: Words
   shared: Words
-  /** Paper → facts that it marks, for the papers of the scenario. */
+  /** Paper → facts that it marks. */
   marks: Record<string, string[]>
-  papers: string[]
+  papers: readonly OnTheDesk[]
   /** From `?aide=` and `?marche=`. */
   helped: string | null
   rung: Rung
@@ -108,16 +111,16 @@ function linesOf(field: Field, rung: Rung, { words, situation, practice }: Askin
   return rungWords(words, field, practice.level === "watch" ? 3 : rung, situation)
 }
 
-/** The paper and the line where a field's answer stands, among the papers of the scenario. */
+/** The paper and the line where a field's answer stands, among the papers on the desk. */
 export function whereOf(
   field: Field,
   situation: Situation,
   marks: Record<string, string[]>,
-  papers: readonly string[],
+  papers: readonly OnTheDesk[],
 ): Where | null {
   const named = field.where ?? (typeof field.right === "string" ? field.right : null)
   const fact = typeof named === "function" ? named(situation) : named
   if (!fact) return null
-  const paper = papers.find(candidate => marks[candidate]?.includes(fact))
-  return paper ? { paper, fact } : null
+  const found = papers.find(({ paper }) => marks[paper]?.includes(fact))
+  return found ? { paper: found.id, fact } : null
 }

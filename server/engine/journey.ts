@@ -1,4 +1,4 @@
-import type { Situation, Step } from "./simulation.ts"
+import type { Simulation, Situation, Step } from "./simulation.ts"
 import { type Setting, situate } from "./situate.ts"
 
 /** The steps of a practice, worked out from its answers. */
@@ -11,7 +11,7 @@ export type Journey = {
   current: Step
   /** Answers of the done steps, by field. */
   situation: Situation
-  /** The sealing step is done: what stands before it is closed. */
+  /** A sealing step is done: what stands before the last of them is closed. */
   sealed: boolean
 }
 
@@ -35,26 +35,33 @@ export function journey(setting: Setting): Journey {
   }
   const last = asked.at(-1)
   if (!last) throw new Error(`simulation ${simulation.id}: no step is asked`)
-  const sealed = simulation.sealedBy !== undefined && done.includes(simulation.sealedBy)
+  const sealed = lastSeal(done, simulation.sealedBy) >= 0
   return { asked, done, current: current ?? last, situation, sealed }
 }
 
+type Seals = Simulation["sealedBy"]
+
 /** Whether the learner may be on this step now. */
-export function canVisit(walked: Journey, stepId: string, sealedBy?: string): boolean {
+export function canVisit(walked: Journey, stepId: string, sealedBy?: Seals): boolean {
   if (walked.current.id === stepId) return true
   if (!walked.done.includes(stepId)) return false
-  if (!walked.sealed || !sealedBy) return true
-  return walked.done.indexOf(stepId) > walked.done.indexOf(sealedBy)
+  return walked.done.indexOf(stepId) > lastSeal(walked.done, sealedBy)
+}
+
+/** Position of the last sealing step that is done, -1 when none is. */
+function lastSeal(done: readonly string[], sealedBy: Seals = []): number {
+  const seals = typeof sealedBy === "string" ? [sealedBy] : sealedBy
+  return done.findLastIndex(id => seals.includes(id))
 }
 
 /** The step after this one, among those asked; the current one when there is none to visit. */
-export function stepAfter(walked: Journey, stepId: string, sealedBy?: string): Step {
+export function stepAfter(walked: Journey, stepId: string, sealedBy?: Seals): Step {
   const next = walked.asked[walked.asked.findIndex(step => step.id === stepId) + 1]
   return next && canVisit(walked, next.id, sealedBy) ? next : walked.current
 }
 
 /** The step before this one, or null on the first and behind a seal. */
-export function stepBefore(walked: Journey, stepId: string, sealedBy?: string): Step | null {
+export function stepBefore(walked: Journey, stepId: string, sealedBy?: Seals): Step | null {
   const before = walked.asked[walked.asked.findIndex(step => step.id === stepId) - 1]
   return before && canVisit(walked, before.id, sealedBy) ? before : null
 }

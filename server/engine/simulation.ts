@@ -24,8 +24,8 @@ export type Simulation = {
   asides?: Aside[]
   papers: Record<string, PaperTitle>
   scenarios: Scenario[]
-  /** Once this step is answered, what comes before is closed until an action opens it again. */
-  sealedBy?: string
+  /** Once such a step is answered, what comes before is closed until an action opens it again. */
+  sealedBy?: string | readonly string[]
   /** A line that the site keeps in view (« Déclaration non signée »), or null. */
   flag?: (situation: Situation) => Flag | null
   /**
@@ -189,6 +189,8 @@ export type Action = {
   id: string
   label: string
   leaves?: (situation: Situation, random: Random) => Leaving[]
+  /** Not offered otherwise, and refused when it is asked for all the same. */
+  shownWhen?: (situation: Situation) => boolean
   /** What is typed on the page stays there: filters. */
   keeps?: boolean
   /** The button stands below this field, not at the foot of the page. */

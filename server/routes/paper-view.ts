@@ -2,9 +2,10 @@ import { showAmount, showDate, showValue } from "../engine/format.ts"
 import { escapeHtml } from "../engine/escape-html.ts"
 import type { Situation } from "../engine/simulation.ts"
 import type { Play } from "./play.ts"
+import { qrCode } from "./qr-code.ts"
 
-/** A paper on the desk. */
-export type PaperCard = { id: string; title: string; from: string; isNew: boolean }
+/** A paper on the desk. `paper` is its name in the simulation; one that was left has another id. */
+export type PaperCard = { id: string; paper: string; title: string; from: string; isNew: boolean }
 
 export type PaperView = PaperCard & { template: string; it: Record<string, unknown> }
 
@@ -16,8 +17,13 @@ export function papersOf({
 }: Pick<Play, "simulation" | "scenario" | "world">): PaperCard[] {
   const left = world.papers.filter(paper => simulation.papers[paper.paper]).toReversed()
   return [
-    ...left.map(({ id, paper }) => ({ id, ...titleOf(simulation, paper), isNew: true })),
-    ...scenario.papers.map(paper => ({ id: paper, ...titleOf(simulation, paper), isNew: false })),
+    ...left.map(({ id, paper }) => ({ id, paper, ...titleOf(simulation, paper), isNew: true })),
+    ...scenario.papers.map(paper => ({
+      id: paper,
+      paper,
+      ...titleOf(simulation, paper),
+      isNew: false,
+    })),
   ]
 }
 
@@ -52,6 +58,7 @@ export function paperView(
       },
       money: (euros: number) => showAmount(euros.toFixed(2)),
       date: showDate,
+      qr: (text: string) => qrCode(text, "Code QR"),
       paper: play.simulation.papers[name]?.data?.(situation) ?? {},
       data: left?.data ?? {},
       today: situation.today,

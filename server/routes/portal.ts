@@ -111,7 +111,7 @@ function showStep(
     gesture,
     brought,
   })
-  const papers = papersOf(play).map(paper => paper.id)
+  const papers = papersOf(play)
   const marks = play.playable.marks
   const rung: Rung = rungs.find(candidate => String(candidate) === query["marche"]) ?? 1
   const coach = coachNow({

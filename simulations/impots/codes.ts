@@ -1,4 +1,4 @@
-import { lastCode, usableCode } from "../../server/engine/leave.ts"
+import { usableCode } from "../../server/engine/leave.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
 import { CODE_LIFE_MS } from "./campaign.ts"
@@ -23,18 +23,6 @@ export function sendCode(situation: Situation, random: Random): Leaving[] {
 /** The code to type now; "" when none is usable any more. */
 export function connexionCode({ world, now }: Situation): string {
   return usableCode(world, "connexion", now, CODE_LIFE_MS)
-}
-
-/** The last code sent is too old. */
-export function isExpired(typed: string, { world, now }: Situation): boolean {
-  const last = lastCode(world, "connexion")
-  return last !== undefined && typed === last.value && now - last.sentAt > CODE_LIFE_MS
-}
-
-/** A code that was sent, then replaced by another. */
-export function isReplaced(typed: string, { world }: Situation): boolean {
-  const codes = world.codes.filter(code => code.purpose === "connexion").map(code => code.value)
-  return codes.slice(0, -1).includes(typed) && typed !== codes.at(-1)
 }
 
 /** The secret of the link that opens a new account. */

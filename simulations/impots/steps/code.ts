@@ -1,7 +1,8 @@
 import { digitsOf } from "../../../server/engine/read-answer.ts"
+import { isExpired, isReplaced } from "../../../server/engine/sent-code.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
 import { CODE_LIFE_MS } from "../campaign.ts"
-import { connexionCode, isExpired, isReplaced, sendCode } from "../codes.ts"
+import { connexionCode, sendCode } from "../codes.ts"
 
 export default {
   id: "code",
@@ -24,7 +25,8 @@ export default {
       refusals: [
         {
           id: "code-expired",
-          refuses: (typed, situation) => isExpired(digitsOf(typed), situation),
+          refuses: (typed, situation) =>
+            isExpired(digitsOf(typed), "connexion", situation, CODE_LIFE_MS),
           message: "Code de connexion : ce code a expiré. Demandez un nouveau code.",
         },
       ],
@@ -40,7 +42,7 @@ export default {
         {
           id: "code-replaced",
           code: "U4",
-          matches: (typed, situation) => isReplaced(digitsOf(typed), situation),
+          matches: (typed, situation) => isReplaced(digitsOf(typed), "connexion", situation),
           example: {
             scenario: "karim-salaire",
             typed: ({ world }) => world.codes.at(-2)?.value ?? "",
@@ -48,7 +50,8 @@ export default {
         },
         {
           id: "code-expired",
-          matches: (typed, situation) => isExpired(digitsOf(typed), situation),
+          matches: (typed, situation) =>
+            isExpired(digitsOf(typed), "connexion", situation, CODE_LIFE_MS),
           example: {
             scenario: "karim-salaire",
             typed: ({ world }) => world.codes.at(-1)?.value ?? "",
