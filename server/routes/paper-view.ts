@@ -58,7 +58,7 @@ export function paperView(
       },
       money: (euros: number) => showAmount(euros.toFixed(2)),
       date: showDate,
-      qr: (text: string) => qrCode(text, "Code QR"),
+      qr: (text: string) => qrCode(text, "Le numéro, à lire avec un appareil"),
       paper: play.simulation.papers[name]?.data?.(situation) ?? {},
       data: left?.data ?? {},
       today: situation.today,

@@ -132,7 +132,7 @@ describe("each fault is named with its file, the thing, what was found, what is 
     await change(file, from, to)
     const { catalog, faults } = await loadCatalog(root)
     expect(faults.join("\n")).toMatch(fault)
-    expect(catalog.playables).toEqual([])
+    expect(catalog.playables.map(({ simulation }) => simulation.id)).not.toContain("impots")
   })
 })
 
@@ -144,7 +144,9 @@ describe("a simulation that cannot be read", () => {
     expect(faults).toEqual([
       expect.stringContaining("simulations/cassee/simulation.ts: cannot be read"),
     ])
-    expect(catalog.playables.map(({ simulation }) => simulation.id)).toEqual(["impots"])
+    const found = catalog.playables.map(({ simulation }) => simulation.id)
+    expect(found).toContain("impots")
+    expect(found).not.toContain("cassee")
     const { app } = await build({ catalog })
     expect((await app.inject("/")).statusCode).toBe(200)
     expect((await app.inject("/cassee")).statusCode).toBe(404)

@@ -1,0 +1,86 @@
+import { words } from "../../../server/engine/canonical.ts"
+import { dateOf } from "../../../server/engine/read-answer.ts"
+import type { Field, Step } from "../../../server/engine/simulation.ts"
+
+export default {
+  id: "filiation",
+  title: "Vos parents",
+  stage: "1. Demander ma carte",
+  button: "Continuer",
+  intro: ["Ces informations établissent votre filiation. Elles figurent sur l'acte de naissance."],
+  groups: [
+    { before: "pereNom", title: "Premier parent" },
+    { before: "mereNom", title: "Second parent" },
+  ],
+  fields: [
+    {
+      name: "pereNom",
+      label: "Nom de naissance du premier parent",
+      kind: "name",
+      right: "pere.nom",
+      required: true,
+      longest: 60,
+    },
+    {
+      name: "perePrenoms",
+      label: "Prénoms du premier parent",
+      kind: "name",
+      right: "pere.prenoms",
+      required: true,
+      longest: 100,
+    },
+    {
+      name: "pereNaissance",
+      label: "Date de naissance du premier parent",
+      kind: "date",
+      right: "pere.naissance",
+      required: true,
+      note: "jj/mm/aaaa",
+      longest: 30,
+      refusals: [notADate("Date de naissance du premier parent")],
+    },
+    {
+      name: "mereNom",
+      label: "Nom de naissance du second parent",
+      kind: "name",
+      right: "mere.nom",
+      required: true,
+      longest: 60,
+      misconceptions: [
+        {
+          id: "married-name-of-mother",
+          code: "A2",
+          matches: (typed, { fact }) =>
+            words(typed).join(" ") === words(fact("pere.nom")).join(" "),
+          example: { scenario: "lea-renouvellement", typed: "{pere.nom}" },
+        },
+      ],
+    },
+    {
+      name: "merePrenoms",
+      label: "Prénoms du second parent",
+      kind: "name",
+      right: "mere.prenoms",
+      required: true,
+      longest: 100,
+    },
+    {
+      name: "mereNaissance",
+      label: "Date de naissance du second parent",
+      kind: "date",
+      right: "mere.naissance",
+      required: true,
+      note: "jj/mm/aaaa",
+      longest: 30,
+      refusals: [notADate("Date de naissance du second parent")],
+    },
+  ],
+} satisfies Step
+
+function notADate(label: string): NonNullable<Field["refusals"]>[number] {
+  return {
+    id: "not-a-date",
+    refuses: typed => dateOf(typed) === "",
+    message: `${label} : écrivez-la sous la forme jj/mm/aaaa.`,
+  }
+}

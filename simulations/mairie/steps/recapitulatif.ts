@@ -1,0 +1,29 @@
+import type { Step } from "../../../server/engine/simulation.ts"
+import { leaveRequest } from "../request.ts"
+
+export default {
+  id: "recapitulatif",
+  title: "Vérifier et envoyer ma pré-demande",
+  stage: "1. Demander ma carte",
+  button: "Envoyer ma pré-demande",
+  page: "recapitulatif",
+  fields: [
+    {
+      name: "exactitude",
+      label: "J'ai relu ces informations, elles sont exactes",
+      kind: "tick",
+      right: () => "oui",
+      required: true,
+    },
+  ],
+  actions: [
+    {
+      id: "recommencer",
+      label: "Abandonner et recommencer",
+      reopens: ["motif", "etat-civil", "filiation", "coordonnees", "timbre", "recapitulatif"],
+      to: "motif",
+      notice: "La pré-demande est abandonnée. Vous pouvez choisir un autre motif.",
+    },
+  ],
+  leaves: leaveRequest,
+} satisfies Step
