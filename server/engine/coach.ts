@@ -1,6 +1,7 @@
 import type { StepView } from "./draw-step.ts"
 import type { Field, Practice, Rung, Simulation, Situation } from "./simulation.ts"
 import { type Moment, momentOf } from "./moment.ts"
+import type { Setting } from "./situate.ts"
 import { asked, fill, rungWords, type Words } from "./words.ts"
 
 /** What stands in the coach's column. */
@@ -28,8 +29,18 @@ export type CoachView = {
 /** A line on a paper: the paper's id on the desk. */
 export type Where = { paper: string; fact: string }
 
-/** A paper on the desk, and its name in the simulation. */
+/** A paper on the desk, and its name in the simulation: one that was left has an id of its own. */
 export type OnTheDesk = { id: string; paper: string }
+
+/** The papers that portals left, the newest first, then those of the scenario. */
+export function onTheDesk({
+  simulation,
+  scenario,
+  world,
+}: Pick<Setting, "simulation" | "scenario" | "world">): OnTheDesk[] {
+  const left = world.papers.filter(({ paper }) => simulation.papers[paper]).toReversed()
+  return [...left, ...scenario.papers.map(paper => ({ id: paper, paper }))]
+}
 
 export type Asking = {
   view: StepView

@@ -1,4 +1,4 @@
-import { whereOf } from "./coach.ts"
+import { onTheDesk, whereOf } from "./coach.ts"
 import { journey } from "./journey.ts"
 import { type MistakeGroup, mistakesByCause } from "./mistakes.ts"
 import type { Field } from "./simulation.ts"
@@ -91,7 +91,7 @@ function placeOf(
   words: Words,
   marks: Record<string, string[]>,
 ): Point["where"] {
-  if (!whereOf(field, journey(setting).situation, marks, setting.scenario.papers)) return null
+  if (!whereOf(field, journey(setting).situation, marks, onTheDesk(setting))) return null
   const lines = plain(words.rungs[field.name]?.[1] ?? []).slice(0, MOST_WHERE_LINES)
   return { label: field.label, lines }
 }

@@ -1,30 +1,23 @@
+import { type OnTheDesk, onTheDesk } from "../engine/coach.ts"
 import { showAmount, showDate, showValue } from "../engine/format.ts"
 import { escapeHtml } from "../engine/escape-html.ts"
 import type { Situation } from "../engine/simulation.ts"
 import type { Play } from "./play.ts"
 import { qrCode } from "./qr-code.ts"
 
-/** A paper on the desk. `paper` is its name in the simulation; one that was left has another id. */
-export type PaperCard = { id: string; paper: string; title: string; from: string; isNew: boolean }
+/** A paper on the desk, with what is said of it in a list. */
+export type PaperCard = OnTheDesk & { title: string; from: string; isNew: boolean }
 
 export type PaperView = PaperCard & { template: string; it: Record<string, unknown> }
 
 /** The papers of the scenario, then those that portals left, the newest first among these. */
-export function papersOf({
-  simulation,
-  scenario,
-  world,
-}: Pick<Play, "simulation" | "scenario" | "world">): PaperCard[] {
-  const left = world.papers.filter(paper => simulation.papers[paper.paper]).toReversed()
-  return [
-    ...left.map(({ id, paper }) => ({ id, paper, ...titleOf(simulation, paper), isNew: true })),
-    ...scenario.papers.map(paper => ({
-      id: paper,
-      paper,
-      ...titleOf(simulation, paper),
-      isNew: false,
-    })),
-  ]
+export function papersOf(play: Pick<Play, "simulation" | "scenario" | "world">): PaperCard[] {
+  return onTheDesk(play).map(({ id, paper }) => ({
+    id,
+    paper,
+    ...titleOf(play.simulation, paper),
+    isNew: id !== paper,
+  }))
 }
 
 function titleOf(simulation: Play["simulation"], paper: string) {

@@ -1,11 +1,13 @@
 import { standing } from "../../server/engine/appointments.ts"
 import { showDay, showTime } from "../../server/engine/format.ts"
-import type { Consequences, Remark, Situation } from "../../server/engine/simulation.ts"
+import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
 import { booked, earlier, standingBooked } from "./booking.ts"
 
 const sent = ({ answers }: Situation) => answers["exactitude"] === "oui"
 const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ended")
 const followedScam = ({ trail }: Situation) => trail.some(event => event.kind === "followed-scam")
+/** Whoever watches the site play leaves nothing undone. */
+const played = ({ level }: Situation) => level !== "watch"
 const hasScam = ({ fact }: Situation) => fact("motif") === "perte"
 const opened = ({ trail }: Situation, paper: string) =>
   trail.some(
@@ -17,6 +19,7 @@ export const remarks = [
     id: "request-is-not-the-card",
     code: "A5",
     when: situation => ended(situation) && sent(situation) && booked(situation).length === 0,
+    takeaway: "two-times",
   },
   {
     id: "request-not-sent",
@@ -36,21 +39,35 @@ export const remarks = [
       return before !== undefined && standing([before]).length > 0 && booked(situation).length > 0
     },
   },
-  { id: "scam-followed", code: "A11", when: followedScam },
+  { id: "scam-followed", code: "A11", when: followedScam, takeaway: "official-address" },
   {
     id: "scam-resisted",
-    when: situation => hasScam(situation) && ended(situation) && !followedScam(situation),
+    when: situation =>
+      hasScam(situation) && ended(situation) && !followedScam(situation) && played(situation),
   },
   {
     id: "summons-not-opened",
     code: "U11",
-    when: situation => standingBooked(situation).length > 0 && !opened(situation, "convocation"),
+    when: situation =>
+      standingBooked(situation).length > 0 &&
+      played(situation) &&
+      !opened(situation, "convocation"),
+    takeaway: "originals",
   },
   {
     id: "help-together",
     when: ({ trail }) => trail.some(event => event.kind === "hint" && event.rung === 3),
   },
 ] satisfies Remark[]
+
+/** What is worth remembering of any identity card, the most important first. */
+export const takeaways = [
+  { id: "two-times" },
+  { id: "originals" },
+  { id: "official-address", when: hasScam },
+  { id: "any-town-hall" },
+  { id: "one-person-one-slot" },
+] satisfies Takeaway[]
 
 /** What this practice would have meant, at home and at the counter. Sentences, one a line. */
 export function consequences(

@@ -4,16 +4,30 @@ import type { PaperTitle, Situation } from "../../server/engine/simulation.ts"
 
 /** The papers of the desk: titles as a person would say them. */
 export const papers = {
-  "ancienne-carte": { title: "Votre carte d'identité", from: "Carte qui expire", data: oldCard },
+  "ancienne-carte": {
+    title: "Votre carte d'identité",
+    atHand: "Votre ancienne carte d'identité.",
+    from: "Carte qui expire",
+    data: oldCard,
+  },
   "acte-naissance": {
     title: "L'acte de naissance",
+    atHand: "Votre acte de naissance, ou le livret de famille.",
     from: "Mairie de naissance",
     data: certificate,
   },
   carnet: { title: "Votre carnet", from: "Écrit de votre main", data: height },
-  "declaration-perte": { title: "La déclaration de perte", from: "Mairie de Montreuil-les-Essais" },
+  "declaration-perte": {
+    title: "La déclaration de perte",
+    atHand: "La déclaration de perte ou de vol.",
+    from: "Mairie de Montreuil-les-Essais",
+  },
   "carte-bancaire": { title: "Votre carte bancaire", from: "Banque du Confluent" },
-  "facture-recente": { title: "La facture d'électricité", from: "Lumière des Collines" },
+  "facture-recente": {
+    title: "La facture d'électricité",
+    atHand: "Une facture récente, à votre nom.",
+    from: "Lumière des Collines",
+  },
   "facture-ancienne": { title: "La facture d'eau", from: "Les Eaux de l'Orle" },
   "facture-autre-nom": { title: "La facture de téléphone", from: "Allô Vallée" },
   "etiquette-colis": { title: "L'étiquette d'un colis", from: "Transports Quatre Saisons" },

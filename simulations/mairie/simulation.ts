@@ -2,7 +2,8 @@ import { showDay, showTime } from "../../server/engine/format.ts"
 import type { Flag, Simulation, Situation } from "../../server/engine/simulation.ts"
 import { asides } from "./asides.ts"
 import { booked, standingBooked } from "./booking.ts"
-import { consequences, remarks } from "./debrief.ts"
+import { causes } from "./causes.ts"
+import { consequences, remarks, takeaways } from "./debrief.ts"
 import { pageData } from "./page-data.ts"
 import { papers } from "./papers.ts"
 import { due } from "./reminders.ts"
@@ -62,6 +63,8 @@ export default {
   flag,
   due,
   remarks,
+  causes,
+  takeaways,
   consequences,
 } satisfies Simulation
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { gestureFields } from "../../server/engine/check-step.ts"
-import { whereOf } from "../../server/engine/coach.ts"
+import { onTheDesk, whereOf } from "../../server/engine/coach.ts"
 import { rightJourney } from "../../server/engine/robot.ts"
 import type { Field, Scenario, TrailEvent } from "../../server/engine/simulation.ts"
 import { catalog, startMission, visitor } from "../helpers.ts"
@@ -87,7 +87,7 @@ async function resume(page: Page, id: string): Promise<void> {
 function longestMisses({ simulation, scenario, words, marks }: Played): TrailEvent[] {
   const onPaper = rightJourney(simulation, scenario, 0).flatMap(({ step, situation }) =>
     gestureFields(step, situation).filter(field =>
-      whereOf(field, situation, marks, scenario.papers),
+      whereOf(field, situation, marks, onTheDesk({ simulation, scenario, world: situation.world })),
     ),
   )
   const length = ({ name, label }: Field) =>

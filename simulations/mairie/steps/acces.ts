@@ -6,6 +6,7 @@ export default {
   title: "Accéder au service",
   stage: "Accès",
   button: "Recevoir un code",
+  skills: ["digcomp-2.6", "crcn-2.4", "cn-mail", "cn-demarches"],
   page: "acces",
   fields: [
     {

@@ -8,6 +8,7 @@ export default {
   title: "Confirmer votre adresse",
   stage: "Accès",
   button: "Entrer",
+  skills: ["digcomp-2.1", "digcomp-4.2", "crcn-2.1", "crcn-4.1", "cn-mail", "cn-securite"],
   page: "code",
   fields: [
     {

@@ -6,6 +6,7 @@ export default {
   title: "Vérifier le rendez-vous",
   stage: "2. Prendre rendez-vous",
   button: "Confirmer mon rendez-vous",
+  skills: ["digcomp-2.3", "crcn-2.4", "cn-demarches-papiers"],
   page: "confirmation",
   fields: [],
   leaves: leaveBooked,

@@ -7,6 +7,7 @@ export default {
   title: "Où vous joindre",
   stage: "1. Demander ma carte",
   button: "Continuer",
+  skills: ["digcomp-2.3", "crcn-2.4", "cn-navigation", "cn-demarches-papiers"],
   groups: [
     { before: "adresse", title: "Votre domicile", note: "L'adresse sera imprimée sur la carte." },
     {

@@ -12,6 +12,7 @@ export default {
   title: "Choisir un horaire",
   stage: "2. Prendre rendez-vous",
   button: "Continuer",
+  skills: ["digcomp-1.1", "crcn-1.3", "cn-navigation"],
   page: "creneau",
   fields: [
     {

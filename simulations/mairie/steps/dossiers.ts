@@ -43,6 +43,7 @@ export default {
   title: "Vos numéros de pré-demande",
   stage: "2. Prendre rendez-vous",
   button: "Vérifier",
+  skills: ["digcomp-1.3", "crcn-1.2", "cn-contenus", "cn-demarches-papiers"],
   page: "dossiers",
   fields: [
     {

@@ -10,6 +10,14 @@ export default {
   title: "Votre état civil",
   stage: "1. Demander ma carte",
   button: "Continuer",
+  skills: [
+    "digcomp-1.3",
+    "digcomp-2.3",
+    "crcn-1.3",
+    "crcn-2.4",
+    "cn-navigation",
+    "cn-demarches-papiers",
+  ],
   intro: ["Recopiez votre acte de naissance. Ces informations seront imprimées sur la carte."],
   fields: [
     {

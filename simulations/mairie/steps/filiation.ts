@@ -7,6 +7,7 @@ export default {
   title: "Vos parents",
   stage: "1. Demander ma carte",
   button: "Continuer",
+  skills: ["digcomp-1.3", "digcomp-2.3", "crcn-1.3", "cn-navigation", "cn-demarches-papiers"],
   intro: ["Ces informations établissent votre filiation. Elles figurent sur l'acte de naissance."],
   groups: [
     { before: "pereNom", title: "Premier parent" },

@@ -6,6 +6,7 @@ export default {
   title: "Votre rendez-vous",
   stage: "2. Prendre rendez-vous",
   button: "",
+  skills: ["digcomp-1.3", "crcn-1.2", "cn-contenus"],
   page: "fin",
   fields: [],
   ends: true,

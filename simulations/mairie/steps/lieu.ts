@@ -14,6 +14,7 @@ export default {
   title: "Choisir une mairie",
   stage: "2. Prendre rendez-vous",
   button: "Voir les horaires",
+  skills: ["digcomp-1.1", "crcn-1.1", "crcn-5.2", "cn-navigation", "cn-demarches-papiers"],
   page: "lieu",
   fields: [
     {

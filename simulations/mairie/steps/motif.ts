@@ -7,6 +7,7 @@ export default {
   title: "Pourquoi demandez-vous une carte ?",
   stage: "1. Demander ma carte",
   button: "Continuer",
+  skills: ["digcomp-2.3", "crcn-2.4", "cn-demarches-papiers"],
   page: "motif",
   fields: [
     {

@@ -5,6 +5,7 @@ export default {
   title: "Votre pré-demande est enregistrée",
   stage: "1. Demander ma carte",
   button: "Prendre rendez-vous en mairie",
+  skills: ["digcomp-1.3", "crcn-1.2", "cn-contenus"],
   page: "numero",
   fields: [],
 } satisfies Step

@@ -7,6 +7,7 @@ export default {
   title: "Préparer vos pièces",
   stage: "2. Prendre rendez-vous",
   button: "Continuer",
+  skills: ["digcomp-1.2", "crcn-1.3", "cn-demarches-papiers"],
   page: "pieces",
   fields: [
     {

@@ -6,6 +6,7 @@ export default {
   title: "Vérifier et envoyer ma pré-demande",
   stage: "1. Demander ma carte",
   button: "Envoyer ma pré-demande",
+  skills: ["digcomp-1.2", "digcomp-2.3", "crcn-1.3", "cn-navigation", "cn-demarches-papiers"],
   page: "recapitulatif",
   fields: [
     {

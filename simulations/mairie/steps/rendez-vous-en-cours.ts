@@ -7,6 +7,7 @@ export default {
   title: "Vous avez déjà un rendez-vous",
   stage: "2. Prendre rendez-vous",
   button: "Continuer",
+  skills: ["digcomp-2.5", "crcn-2.4", "cn-demarches-papiers"],
   page: "rendez-vous-en-cours",
   askedWhen: ({ fact }) => fact("rendezVousAncien") !== "",
   fields: [

@@ -7,6 +7,7 @@ export default {
   title: "Prendre un rendez-vous au guichet",
   stage: "2. Prendre rendez-vous",
   button: "Voir les mairies",
+  skills: ["digcomp-2.3", "crcn-2.4", "cn-demarches-papiers"],
   groups: [
     {
       before: "pourMoi",

@@ -9,6 +9,7 @@ export default {
   title: "Payer le timbre fiscal",
   stage: "1. Demander ma carte",
   button: "Payer 25 €",
+  skills: ["digcomp-4.2", "crcn-4.2", "cn-banque-achats", "cn-securite"],
   page: "timbre",
   askedWhen: isGone,
   fields: [
