@@ -20,10 +20,11 @@ export default {
   actions: [
     {
       id: "recommencer",
-      label: "Abandonner et recommencer",
-      reopens: ["motif", "etat-civil", "filiation", "coordonnees", "timbre", "recapitulatif"],
+      label: "Recommencer avec un autre motif",
+      reopens: ["motif", "timbre", "recapitulatif"],
       to: "motif",
-      notice: "La pré-demande est abandonnée. Vous pouvez choisir un autre motif.",
+      notice:
+        "Cette pré-demande est abandonnée. Une nouvelle commence, avec les informations déjà saisies.",
     },
   ],
   leaves: leaveRequest,

@@ -1,0 +1,241 @@
+import { beforeEach, describe, expect, test } from "vitest"
+import type { Given } from "../../server/app.ts"
+import { standing as standingOf } from "../../server/engine/appointments.ts"
+import { instantOf } from "../../server/engine/calendar.ts"
+import { journey } from "../../server/engine/journey.ts"
+import { type Agent, build, NOW, visitor } from "../helpers.ts"
+import { codeOf, playNow, standing } from "../robot.ts"
+
+const MINUTES = 60 * 1000
+const HOURS = 60 * MINUTES
+
+let given: Given
+let agent: Agent
+let clock: { now: number }
+
+beforeEach(async () => {
+  const built = await build()
+  clock = built.clock
+  given = built.given
+  agent = visitor(built.app)
+})
+
+const send = (step: string, answers: Record<string, string>) =>
+  agent.post(`/mairie/${step}`).type("form").send(answers)
+
+/** Plays with the right answers until a step, or to the end. `wrong` replaces some of them. */
+async function playTo(until: string, id: string, wrong: Record<string, string> = {}) {
+  for (let gesture = 0; gesture < 60; gesture++) {
+    const { step, right } = await standing(given, id)
+    if (step.id === until) return
+    const own = Object.fromEntries(
+      Object.entries(wrong).filter(([name]) => step.fields.some(field => field.name === name)),
+    )
+    await send(step.id, { ...right, ...own }).expect(303)
+  }
+  throw new Error(`never at ${until}`)
+}
+
+async function begin(scenario: string, niveau = "helped"): Promise<string> {
+  await agent
+    .post(`/missions/mairie/${scenario}`)
+    .type("form")
+    .send({ image: "hibou", niveau })
+    .expect(303)
+  return codeOf(agent)
+}
+
+async function situationOf(id: string) {
+  return journey(await playNow(given, id)).situation
+}
+
+const stood = async (id: string) => standingOf((await situationOf(id)).appointments)
+
+describe("the pre-request", () => {
+  test("closes the motive, and lets one begin again with another", async () => {
+    const id = await begin("timeo-perte", "alone")
+    await playTo("recapitulatif", id, { motif: "renouvellement" })
+    const closed = await agent.get("/mairie/motif").expect(303)
+    expect(closed.headers["location"]).toBe("/mairie/recapitulatif")
+    await send("recapitulatif", { action: "recommencer" }).expect(303)
+    await playTo("timbre", id)
+    expect((await agent.get("/mairie/timbre")).text).toContain("Payer 25")
+  })
+
+  test("leaves a number by mail, and a page with a code that a reader can scan", async () => {
+    const id = await begin("lea-renouvellement")
+    await playTo("numero", id)
+    const { world, fact } = await situationOf(id)
+    const number = fact("numeroPredemande")
+    expect(number).toMatch(/^[A-Z0-9]{10}$/)
+    expect(number).not.toMatch(/[OQILZSGB1]/)
+    expect(world.mails.at(-1)?.body).toContain(number)
+    const page = await agent.get("/papiers/pre-demande-1").expect(200)
+    expect(page.text).toContain(number)
+    expect(page.text).toMatch(/<svg class="qr-code"[^>]*role="img"/)
+    expect(page.text).not.toContain("style=")
+  })
+
+  test("is closed once sent, and says that it is not the card", async () => {
+    const id = await begin("lea-renouvellement")
+    await playTo("numero", id)
+    await agent.get("/mairie/etat-civil").expect(303)
+    expect((await agent.get("/mairie/numero")).text).toContain("pas encore demandée")
+    await agent.post("/bilan").expect(303)
+    expect((await agent.get("/bilan")).text).toContain("elle ne commande pas la carte")
+  })
+
+  test("asks for a stamp only when the card is gone", async () => {
+    const renewing = await begin("martine-a-deux")
+    await playTo("recapitulatif", renewing)
+    const { world } = await situationOf(renewing)
+    expect(world.papers.map(({ paper }) => paper)).not.toContain("timbre")
+  })
+})
+
+describe("the states of a number", () => {
+  test.each([
+    ["lea-renouvellement", "numeroExpire", "plus d&#39;un an"],
+    ["lea-renouvellement", "referenceMail", "aucune pré-demande ne porte ce numéro"],
+    ["timeo-perte", "numeroUtilise", "autre motif"],
+  ])("%s types %s", async (scenario, fact, said) => {
+    const id = await begin(scenario, "alone")
+    await playTo("dossiers", id)
+    const situation = await situationOf(id)
+    const { text } = await send("dossiers", { numeroDossier: situation.fact(fact) }).expect(422)
+    expect(text).toContain(said)
+  })
+
+  test("a number that another appointment uses is free once that one is cancelled", async () => {
+    const id = await begin("timeo-perte", "alone")
+    await playTo("dossiers", id, { rendezVousAncien: "garder" })
+    const situation = await situationOf(id)
+    const used = { numeroDossier: situation.fact("numeroUtilise") }
+    expect((await send("dossiers", used).expect(422)).text).toContain("déjà pris avec ce numéro")
+    await send("rendez-vous-en-cours", { rendezVousAncien: "annuler" }).expect(303)
+    expect((await send("dossiers", used).expect(422)).text).toContain("autre motif")
+    expect(await stood(id)).toEqual([])
+  })
+
+  test("the letter O for a zero is unknown to the site, and explained by the coach", async () => {
+    const id = await begin("lea-renouvellement")
+    await playTo("dossiers", id)
+    const number = (await situationOf(id)).fact("numeroPredemande")
+    const { text } = await send("dossiers", { numeroDossier: number.replace("0", "o") }).expect(422)
+    expect(text).toContain("aucune pré-demande ne porte ce numéro")
+    expect(text).toContain("Vous avez tapé la lettre O.")
+    await send("dossiers", { numeroDossier: number.slice(0, 9) })
+      .expect(422)
+      .expect(/le numéro compte 10 signes/)
+  })
+
+  test("the coach shows the number on the page that the site left", async () => {
+    const id = await begin("lea-renouvellement")
+    await playTo("dossiers", id)
+    const page = await agent.get("/mairie/dossiers?aide=numeroDossier&marche=2").expect(200)
+    expect(page.text).toContain('data-fact="numeroPredemande" id="ligne"')
+  })
+})
+
+describe("a town hall without a slot", () => {
+  test("is refused with another way out, and a freed slot is told by text", async () => {
+    const id = await begin("lea-renouvellement")
+    await playTo("lieu", id)
+    const own = { lieu: "beauvallon" }
+    const { text } = await send("lieu", own).expect(422)
+    expect(text).toContain("aucun créneau n&#39;y est libre")
+    expect(text).toContain("Votre mairie n&#39;a plus de place en ce moment.")
+    await send("lieu", { ...own, action: "prevenir" }).expect(303)
+    expect((await agent.get("/telephone")).text).not.toContain("Un créneau se libère")
+    clock.now += 4 * MINUTES
+    expect((await agent.get("/telephone")).text).toContain("Un créneau se libère")
+    await send("lieu", own).expect(303)
+    await playTo("fin", id)
+    expect((await stood(id))[0]).toMatchObject({ host: "Mairie de Beauvallon", time: "10:40" })
+  })
+})
+
+describe("two persons", () => {
+  test("have two numbers and two slots, one after the other", async () => {
+    const id = await begin("martine-a-deux")
+    await playTo("fin", id)
+    const both = await stood(id)
+    expect(both.map(({ who }) => who)).toEqual(["Martine VERNAY", "Joël VERNAY"])
+    const [first, second] = both.map(({ date, time }) => instantOf(date, time))
+    expect((second ?? 0) - (first ?? 0)).toBe(20 * MINUTES)
+    expect(new Set(both.map(({ data }) => data["numero"])).size).toBe(2)
+  })
+
+  test("with one box only, get one slot, and the debrief says what the counter would", async () => {
+    const id = await begin("martine-a-deux", "alone")
+    await playTo("fin", id, { pourConjoint: "" })
+    expect(await stood(id)).toHaveLength(1)
+    await agent.post("/bilan").expect(303)
+    expect((await agent.get("/bilan")).text).toContain("Joël repart sans rien")
+  })
+})
+
+describe("a booked appointment", () => {
+  async function atTheEnd() {
+    const id = await begin("lea-renouvellement")
+    await playTo("fin", id)
+    const [booked] = await stood(id)
+    if (!booked) throw new Error("nothing booked")
+    return { id, booked, at: instantOf(booked.date, booked.time) }
+  }
+
+  test("moves up to two days before: the old slot is given back, none is doubled", async () => {
+    const { id, booked, at } = await atTheEnd()
+    clock.now = at - 48 * HOURS
+    await send("fin", { action: "deplacer" }).expect(303)
+    expect((await stood(id))[0]).toMatchObject({ date: booked.date, time: booked.time })
+    await playTo("fin", id)
+    const after = await stood(id)
+    expect(after).toHaveLength(1)
+    expect(after[0]).toMatchObject({ state: "moved", before: { date: booked.date } })
+    expect((await situationOf(id)).world.mails.at(-1)?.subject).toContain("déplacé")
+  })
+
+  test("does not move later, and can still be cancelled", async () => {
+    const { id, booked, at } = await atTheEnd()
+    clock.now = at - 48 * HOURS + 1
+    expect((await agent.get("/mairie/fin")).text).not.toContain("Déplacer le rendez-vous")
+    await send("fin", { action: "deplacer" }).expect(303)
+    expect((await stood(id))[0]).toMatchObject({ date: booked.date, time: booked.time })
+    clock.now = at - 4 * HOURS
+    await send("fin", { action: "annuler" }).expect(303)
+    expect(await stood(id)).toEqual([])
+    expect((await agent.get("/mairie/fin")).text).toContain("Prendre un autre rendez-vous")
+  })
+
+  test("is a matter for the telephone in its last four hours", async () => {
+    const { id, at } = await atTheEnd()
+    clock.now = at - 4 * HOURS + 1
+    const { text } = await agent.get("/mairie/fin").expect(200)
+    expect(text).not.toContain("Annuler le rendez-vous")
+    expect(text).toContain("Téléphonez à la mairie")
+    await send("fin", { action: "annuler" }).expect(303)
+    expect(await stood(id)).toHaveLength(1)
+  })
+
+  test("once cancelled, is booked anew with the same number", async () => {
+    const { id } = await atTheEnd()
+    await send("fin", { action: "annuler" }).expect(303)
+    await send("fin", { action: "reprendre" }).expect(303)
+    await playTo("fin", id)
+    expect(await stood(id)).toHaveLength(1)
+  })
+
+  test("is recalled by mail and by text before its day", async () => {
+    const { booked } = await atTheEnd()
+    clock.now = instantOf(booked.date, "08:00")
+    expect((await agent.get("/courrier")).text).toContain("Rappel de votre rendez-vous en mairie")
+    expect((await agent.get("/telephone")).text).toContain("Rappel : ")
+  })
+})
+
+test("the story happens on the day on which it begins", async () => {
+  await begin("lea-renouvellement")
+  expect(new Date(NOW).toISOString()).toContain("2026-04-20")
+  expect((await agent.get("/mission")).text).toContain("20 avril 2026")
+})
