@@ -10,7 +10,6 @@ const SUBJECT = "Votre demande d'alerte est enregistrée"
 
 /** What the button « Me prévenir » leaves: a message, which is also the trace of the request. */
 export function askAlert(situation: Situation): Leaving[] {
-  if (alertAskedAt(situation) !== null) return []
   return [
     {
       leaves: "mail",
@@ -25,6 +24,11 @@ export function askAlert(situation: Situation): Leaving[] {
       },
     },
   ]
+}
+
+/** Once is enough. */
+export function isAlertAsked(situation: Situation): boolean {
+  return alertAskedAt(situation) !== null
 }
 
 /** When the alert was asked for, milliseconds of the real clock; null when it was not. */

@@ -1,6 +1,7 @@
 import { standing } from "../../server/engine/appointments.ts"
 import { showDay, showTime } from "../../server/engine/format.ts"
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
+import { missesInARow } from "../../server/engine/trail.ts"
 import { booked, earlier, standingBooked } from "./booking.ts"
 
 const sent = ({ answers }: Situation) => answers["exactitude"] === "oui"
@@ -70,10 +71,7 @@ export const takeaways = [
 ] satisfies Takeaway[]
 
 /** What this practice would have meant, at home and at the counter. Sentences, one a line. */
-export function consequences(
-  situation: Situation,
-  right: Readonly<Record<string, string>>,
-): Consequences {
+export function consequences(situation: Situation): Consequences {
   if (!sent(situation))
     return {
       committed: [
@@ -81,7 +79,7 @@ export function consequences(
         "Une page quittée avant l'envoi ne compte pas.",
       ],
       changeable: ["Tout : vous pouvez reprendre la pré-demande quand vous voulez."],
-      costs: atTheCounter(situation, right),
+      costs: atTheCounter(situation),
     }
   const [first] = standingBooked(situation)
   return {
@@ -107,7 +105,7 @@ export function consequences(
           ]
         : ["Le numéro reste valable un an : prenez rendez-vous quand vous voulez."]),
     ],
-    costs: atTheCounter(situation, right),
+    costs: atTheCounter(situation),
   }
 }
 
@@ -129,30 +127,14 @@ const NOTICED: Record<string, string> = {
   rendezVousAncien: "un seul rendez-vous gardé, et l'autre place perdue",
 }
 
-/** What the site let pass, then what was corrected on the way: one sentence each. */
-function atTheCounter(situation: Situation, right: Readonly<Record<string, string>>): string[] {
-  const { answers, trail } = situation
+/** What the site let pass, or what was corrected on the way: one sentence each. */
+function atTheCounter({ trail }: Situation): string[] {
   const missed = new Set(
-    trail.flatMap(event =>
-      event.kind === "try" && event.verdict !== "right" ? [event.field] : [],
-    ),
+    trail.flatMap(event => (event.kind === "try" && event.verdict !== "right" ? event.field : [])),
   )
   return Object.entries(NOTICED).flatMap(([name, said]) => {
     if (!missed.has(name)) return []
-    const stayed = isChoice(name) && answers[name] !== undefined && answers[name] !== right[name]
-    return [`${stayed ? "Au guichet, cela donnait" : "Sans correction, au guichet"} : ${said}.`]
+    const isLeft = missesInARow(trail, name) > 0
+    return [`${isLeft ? "Au guichet, cela donnait" : "Sans correction, au guichet"} : ${said}.`]
   })
-}
-
-/** A choice has one right answer, which an answer can be compared with. */
-function isChoice(name: string): boolean {
-  return [
-    "motif",
-    "motifRendezVous",
-    "pourConjoint",
-    "justificatif",
-    "originaux",
-    "presence",
-    "rendezVousAncien",
-  ].includes(name)
 }

@@ -15,8 +15,9 @@ export const MOTIVES: Record<string, string> = {
 /** Price of the stamp for a card that is lost or stolen, euros: code général des impôts, 1628 bis. */
 export const STAMP_EUROS = 25
 
-/** What the payment leaves: the stamp, its receipt, and a message. */
+/** What the payment leaves: the stamp, and a message. Nobody pays twice. */
 export function leaveStamp(situation: Situation, random: Random): Leaving[] {
+  if (situation.world.papers.some(({ paper }) => paper === "timbre")) return []
   const number = `9999 ${random.digits(4)} ${random.digits(4)} ${random.digits(4)}`
   return [
     { leaves: "paper", paper: "timbre", data: { numero: number, jour: situation.today } },

@@ -65,6 +65,29 @@ describe("the journey is worked out from the answers", () => {
     expect(stepAfter(sealed, "one", "sign").id).toBe("end")
     expect(stepBefore(sealed, "end", "sign")).toBeNull()
   })
+
+  test("of several seals, the last one that is done closes what precedes it", () => {
+    const seals = ["one", "sign"]
+    const first = journey(setting({ one: { children: "2" }, ages: {} }))
+    expect(canVisit(first, "one", seals)).toBe(false)
+    expect(canVisit(first, "ages", seals)).toBe(true)
+    const second = journey(setting({ one: { children: "2" }, ages: {}, sign: {} }))
+    expect(canVisit(second, "ages", seals)).toBe(false)
+    expect(canVisit(second, "end", seals)).toBe(true)
+  })
+})
+
+test("an action that the situation does not offer changes nothing", () => {
+  const button = { id: "again", label: "Recommencer", reopens: ["one"], to: "one" }
+  const withAction = (offered: boolean): Setting => {
+    const [first, ...others] = simulation.steps
+    const one = { ...first, actions: [{ ...button, shownWhen: () => offered }] } as Step
+    const before = setting({ one: { children: "0" } })
+    return { ...before, simulation: { ...simulation, steps: [one, ...others] } }
+  }
+  const refused = act(withAction(false), "one", "again", seeded(1))
+  expect(refused.practice.answers).toEqual({ one: { children: "0" } })
+  expect(act(withAction(true), "one", "again", seeded(1)).practice.answers).toEqual({})
 })
 
 describe("an answer", () => {

@@ -1,5 +1,5 @@
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
-import { askAlert } from "../alert.ts"
+import { askAlert, isAlertAsked } from "../alert.ts"
 import { placeOf, places, slotsAt } from "../places.ts"
 
 const isOpen = (id: string, situation: Situation) => {
@@ -54,7 +54,7 @@ export default {
       id: "prevenir",
       label: "Me prévenir si un créneau se libère dans ma commune",
       below: "lieu",
-      shownWhen: ({ fact }) => fact("mairieComplete") !== "",
+      shownWhen: situation => situation.fact("mairieComplete") !== "" && !isAlertAsked(situation),
       keeps: true,
       leaves: askAlert,
       notice: "Votre alerte est enregistrée. Un SMS vous préviendra si un créneau se libère.",

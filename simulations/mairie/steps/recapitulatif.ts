@@ -21,7 +21,7 @@ export default {
     {
       id: "recommencer",
       label: "Recommencer avec un autre motif",
-      reopens: ["motif", "timbre", "recapitulatif"],
+      reopens: ["motif", "recapitulatif"],
       to: "motif",
       notice:
         "Cette pré-demande est abandonnée. Une nouvelle commence, avec les informations déjà saisies.",
