@@ -9,6 +9,7 @@ export function showValue(kind: string, value: string): string {
   if (kind === "phone") return grouped(value, [2, 2, 2, 2, 2])
   if (kind === "iban") return grouped(value, [4, 4, 4, 4, 4, 4, 4, 4])
   if (kind === "digits" && value.length === 13) return grouped(value, [2, 2, 3, 3, 3])
+  if (kind === "digits" && value.length === 16) return grouped(value, [4, 4, 4, 4])
   if (kind === "digits" && value.length === 15) return grouped(value, [1, 2, 2, 2, 3, 3, 2])
   return value
 }

@@ -116,7 +116,7 @@ function told(situation: Situation, wanted: File[], place: Place, isMove: boolea
       leaves: "paper",
       paper: "convocation",
       data: {
-        jour: first.date,
+        jour: showDay(first.date),
         heure: showTime(first.time),
         personnes: JSON.stringify(
           wanted.map(({ who, number, time }) => ({ who, number, hour: showTime(time) })),
