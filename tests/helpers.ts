@@ -42,15 +42,26 @@ export function visitor(app: FastifyInstance): Agent {
 }
 
 /** Opens a mission: the learner stands before its first page. */
-export async function startMission(agent: Agent, scenario: string, niveau: string, nouveau = "") {
+export async function startMission(
+  agent: Agent,
+  scenario: string,
+  niveau: string,
+  nouveau = "",
+  simulation = "impots",
+) {
   await agent
-    .post(`/missions/impots/${scenario}`)
+    .post(`/missions/${simulation}/${scenario}`)
     .type("form")
     .send({ image: "hibou", niveau, nouveau })
     .expect(303)
 }
 
-/** Sends a page of the tax portal, as a plain form does. */
-export function send(agent: Agent, step: string, answers: Record<string, string>) {
-  return agent.post(`/impots/${step}`).type("form").send(answers)
+/** Sends a page of a portal, as a plain form does. */
+export function send(
+  agent: Agent,
+  step: string,
+  answers: Record<string, string>,
+  simulation = "impots",
+) {
+  return agent.post(`/${simulation}/${step}`).type("form").send(answers)
 }

@@ -20,9 +20,10 @@ export async function playNow(given: Given, id: string): Promise<Play> {
 export async function standing(
   given: Given,
   id: string,
-): Promise<{ step: Step; right: Record<string, string> }> {
-  const walked = journey(await playNow(given, id))
-  return { step: walked.current, right: rightAnswers(walked.current, walked.situation) }
+): Promise<{ simulation: string; step: Step; right: Record<string, string> }> {
+  const play = await playNow(given, id)
+  const { current: step, situation } = journey(play)
+  return { simulation: play.simulation.id, step, right: rightAnswers(step, situation) }
 }
 
 /** Plays to the end, or to `until`, with the right answers, through HTTP. Returns the steps seen. */
@@ -34,11 +35,11 @@ export async function playThrough(
 ): Promise<string[]> {
   const seen: string[] = []
   for (let gesture = 0; gesture < MOST_GESTURES; gesture++) {
-    const { step, right } = await standing(given, id)
+    const { simulation, step, right } = await standing(given, id)
     if (seen.at(-1) !== step.id) seen.push(step.id)
-    await agent.get(`/impots/${step.id}`).expect(200)
+    await agent.get(`/${simulation}/${step.id}`).expect(200)
     if (step.ends || step.id === until) return seen
-    await send(agent, step.id, right).expect(303)
+    await send(agent, step.id, right, simulation).expect(303)
   }
   throw new Error(`robot: still at ${seen.at(-1)} after ${MOST_GESTURES} gestures`)
 }

@@ -20,11 +20,10 @@ export function act(
   const { simulation, world, now } = setting
   const walked = journey(setting)
   const step = walked.asked.find(asked => asked.id === stepId)
-  const action = step?.actions?.find(
-    ({ id, shownWhen }) => id === actionId && (shownWhen?.(walked.situation) ?? true),
-  )
+  const action = step?.actions?.find(candidate => candidate.id === actionId)
   const nothing = { practice: setting.practice, world, accepted: true, checks: {} }
-  if (!step || !action || !canVisit(walked, stepId, simulation.sealedBy)) {
+  const isShown = action?.shownWhen?.(walked.situation) ?? true
+  if (!step || !action || !isShown || !canVisit(walked, stepId, simulation.sealedBy)) {
     return { ...nothing, to: walked.current.id }
   }
   const reopened = new Set(action.reopens ?? [])

@@ -112,7 +112,7 @@ export function drawStep(drawing: Drawing): StepView {
     position: walked.asked.indexOf(step) + 1,
     total: walked.asked.length,
     before: stepBefore(walked, step.id, simulation.sealedBy),
-    actions: (step.actions ?? []).filter(({ shownWhen }) => shownWhen?.(situation) ?? true),
+    actions: (step.actions ?? []).filter(action => action.shownWhen?.(situation) ?? true),
     canSend: step.button !== "" && !(step.waits?.(situation) && practice.level !== "watch"),
     lit,
     gesture: Math.min(drawing.gesture, gestures),

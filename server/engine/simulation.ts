@@ -189,14 +189,13 @@ export type Action = {
   id: string
   label: string
   leaves?: (situation: Situation, random: Random) => Leaving[]
-  /** Not offered otherwise, and refused when it is asked for all the same. */
-  shownWhen?: (situation: Situation) => boolean
   /** What is typed on the page stays there: filters. */
   keeps?: boolean
   /** The button stands below this field, not at the foot of the page. */
   below?: string
   /** Steps that must be answered again. */
   reopens?: string[]
+  shownWhen?: (situation: Situation) => boolean
   /** Where the learner lands; the same step if absent. */
   to?: string
   /** What the site says once it is done. */

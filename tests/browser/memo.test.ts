@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { gestureFields } from "../../server/engine/check-step.ts"
-import { onTheDesk, whereOf } from "../../server/engine/coach.ts"
+import { whereOf } from "../../server/engine/coach.ts"
 import { rightJourney } from "../../server/engine/robot.ts"
-import type { Field, Scenario, TrailEvent } from "../../server/engine/simulation.ts"
+import type { Field, TrailEvent } from "../../server/engine/simulation.ts"
 import { catalog, startMission, visitor } from "../helpers.ts"
 import { codeOf, playNow } from "../robot.ts"
 import { inspect, openBrowser, serve, visit } from "./browser.ts"
@@ -28,9 +28,9 @@ type Played = (typeof played)[number]
 
 describe.each(played)("the memo of $scenario.id", one => {
   test("prints on one page, even with the three longest points", async () => {
-    const id = await learnerWhoMissed(one.scenario, longestMisses(one))
+    const id = await learnerWhoMissed(one, longestMisses(one))
     const { context, page, faults } = await visit(browser, server.origin, kindOf(1280, true))
-    await resume(page, id)
+    await resume(page, id, one.simulation.id)
     await largest(page)
     await page.goto("/rappel")
     expect(await page.locator(".memo-where").count()).toBe(3)
@@ -47,9 +47,9 @@ test.each([kindOf(1280, true), kindOf(1280, false), kindOf(320, true), kindOf(32
   async kind => {
     const [first] = played
     if (!first) throw new Error("no scenario")
-    const id = await learnerWhoMissed(first.scenario, longestMisses(first))
+    const id = await learnerWhoMissed(first, longestMisses(first))
     const { context, page, faults } = await visit(browser, server.origin, kind)
-    await resume(page, id)
+    await resume(page, id, first.simulation.id)
     await page.goto("/bilan")
     await inspect(page)
     await page.getByRole("link", { name: "Imprimer mon aide-mémoire" }).click()
@@ -76,19 +76,18 @@ function kindOf(width: number, script: boolean) {
   return { width, script }
 }
 
-async function resume(page: Page, id: string): Promise<void> {
+async function resume(page: Page, id: string, simulation: string): Promise<void> {
   await page.goto("/reprendre")
   await page.locator("#code").fill(id)
   await page.getByRole("button", { name: "Reprendre ma mission" }).click()
-  await page.waitForURL("**/impots/**")
+  await page.waitForURL(`**/${simulation}/**`)
 }
 
 /** Three misses of three causes, on the fields whose help is the longest. */
 function longestMisses({ simulation, scenario, words, marks }: Played): TrailEvent[] {
+  const papers = scenario.papers.map(paper => ({ id: paper, paper }))
   const onPaper = rightJourney(simulation, scenario, 0).flatMap(({ step, situation }) =>
-    gestureFields(step, situation).filter(field =>
-      whereOf(field, situation, marks, onTheDesk({ simulation, scenario, world: situation.world })),
-    ),
+    gestureFields(step, situation).filter(field => whereOf(field, situation, marks, papers)),
   )
   const length = ({ name, label }: Field) =>
     label.length + (words["fr"]?.rungs[name] ?? []).slice(0, 2).flat().join("").length
@@ -105,9 +104,12 @@ function longestMisses({ simulation, scenario, words, marks }: Played): TrailEve
     }))
 }
 
-async function learnerWhoMissed(scenario: Scenario, misses: TrailEvent[]): Promise<string> {
+async function learnerWhoMissed(
+  { simulation, scenario }: Played,
+  misses: TrailEvent[],
+): Promise<string> {
   const agent = visitor(server.app)
-  await startMission(agent, scenario.id, "helped")
+  await startMission(agent, scenario.id, "helped", "", simulation.id)
   const id = await codeOf(agent)
   const { learner, practice } = await playNow(server.given, id)
   await server.given.store.save({ ...learner, practice: { ...practice, trail: misses } })

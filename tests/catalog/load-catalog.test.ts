@@ -144,9 +144,7 @@ describe("a simulation that cannot be read", () => {
     expect(faults).toEqual([
       expect.stringContaining("simulations/cassee/simulation.ts: cannot be read"),
     ])
-    const found = catalog.playables.map(({ simulation }) => simulation.id)
-    expect(found).toContain("impots")
-    expect(found).not.toContain("cassee")
+    expect(catalog.playables.map(({ simulation }) => simulation.id)).toContain("impots")
     const { app } = await build({ catalog })
     expect((await app.inject("/")).statusCode).toBe(200)
     expect((await app.inject("/cassee")).statusCode).toBe(404)

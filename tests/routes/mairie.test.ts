@@ -3,7 +3,7 @@ import type { Given } from "../../server/app.ts"
 import { standing as standingOf } from "../../server/engine/appointments.ts"
 import { instantOf } from "../../server/engine/calendar.ts"
 import { journey } from "../../server/engine/journey.ts"
-import { type Agent, build, NOW, visitor } from "../helpers.ts"
+import { type Agent, build, NOW, send as sendTo, startMission, visitor } from "../helpers.ts"
 import { codeOf, playNow, standing } from "../robot.ts"
 
 const MINUTES = 60 * 1000
@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 
 const send = (step: string, answers: Record<string, string>) =>
-  agent.post(`/mairie/${step}`).type("form").send(answers)
+  sendTo(agent, step, answers, "mairie")
 
 /** Plays with the right answers until a step, or to the end. `wrong` replaces some of them. */
 async function playTo(until: string, id: string, wrong: Record<string, string> = {}) {
@@ -37,11 +37,7 @@ async function playTo(until: string, id: string, wrong: Record<string, string> =
 }
 
 async function begin(scenario: string, niveau = "helped"): Promise<string> {
-  await agent
-    .post(`/missions/mairie/${scenario}`)
-    .type("form")
-    .send({ image: "hibou", niveau })
-    .expect(303)
+  await startMission(agent, scenario, niveau, "", "mairie")
   return codeOf(agent)
 }
 
