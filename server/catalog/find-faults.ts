@@ -136,7 +136,7 @@ function knownFacts(simulation: Simulation): Set<string> {
 }
 
 function wordFaults(file: string, { simulation }: Playable, words: Words, shared: Words): string[] {
-  const fields = fieldsOf(simulation).filter(field => field.kind !== "hidden")
+  const fields = fieldsOf(simulation).filter(field => field.kind !== "hidden" && !field.filters)
   const facts = knownFacts(simulation)
   const names = new Set(fieldsOf(simulation).map(field => field.name))
   const kinds = new Set(Object.keys(shared.texts))

@@ -34,7 +34,7 @@ export function prefilled(field: Field, situation: Situation): string {
 
 /** Verdict on one answer. Nothing is kept or said here. */
 export function checkField(field: Field, typed: string, situation: Situation): FieldCheck {
-  if (isRight(field, typed, situation)) return { verdict: "right" }
+  if (field.filters || isRight(field, typed, situation)) return { verdict: "right" }
   const why = explainMiss(field, typed, situation)
   if (findRealData(typed, why.diagnosis ?? "unknown")) return { verdict: "real-data" }
   const message = refusal(field, typed, situation)

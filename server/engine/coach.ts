@@ -66,7 +66,7 @@ export function coachNow(asking: Asking): CoachView {
     startedAt: practice.startedAt,
     now: situation.now,
     step: view.step.id,
-    fields: view.fields.map(({ field }) => field.name),
+    fields: view.fields.filter(({ field }) => !field.filters).map(({ field }) => field.name),
     missed: view.missed.map(({ field }) => field.name),
     ...(asking.simulation.causes && { causes: asking.simulation.causes }),
   })

@@ -116,6 +116,10 @@ export type Field = {
   options?: Option[] | ((situation: Situation) => Option[])
   /** How a choice is drawn: `slots` under the headings of its days, `cards` with their details. */
   display?: "slots" | "cards"
+  /** Narrows what the page shows: any answer will do, and no help is needed. */
+  filters?: boolean
+  /** What the site says when a choice has nothing to offer. */
+  none?: string
   required?: boolean
   /** The site knows the answer, and refuses any other with this message. */
   known?: string
