@@ -8,6 +8,7 @@ import { journey } from "../../server/engine/journey.ts"
 import type { Field, Misconception, Situation } from "../../server/engine/simulation.ts"
 import { playNow } from "../robot.ts"
 import { inspect, openBrowser, serve, visit } from "./browser.ts"
+import { begin, fill, submit } from "./play.ts"
 
 let browser: Browser
 let server: Awaited<ReturnType<typeof serve>>
@@ -23,37 +24,6 @@ afterAll(async () => {
 })
 
 const MINUTES = 4 * 60_000
-
-/** Opens a mission as a person does: from the home page, by its title. */
-async function begin(page: Page, title: string, level: string): Promise<string> {
-  await page.goto("/")
-  await inspect(page)
-  await page.getByRole("link", { name: title, exact: true }).click()
-  await page.locator(`input[name=niveau][value=${level}]`).check()
-  await inspect(page)
-  await page.getByRole("button", { name: "Commencer la mission" }).click()
-  await page.waitForURL("**/mission")
-  await inspect(page)
-  const code = await page.locator(".code-note strong").textContent()
-  await page.getByRole("link", { name: "Revenir au site" }).click()
-  await page.waitForURL("**/impots/*")
-  return (code ?? "").replace(/\s/g, "")
-}
-
-async function fill(page: Page, field: Field, answer: string): Promise<void> {
-  const input = page.locator(`[name="${field.name}"]`)
-  if (field.kind === "tick") await input.setChecked(answer === "oui")
-  else if (field.kind === "choice")
-    await page.locator(`[name="${field.name}"][value="${answer}"]`).check()
-  else await input.fill(answer)
-}
-
-/** Sends the page, and waits for its answer: what the server knows is then up to date. */
-async function submit(page: Page): Promise<void> {
-  const answered = page.waitForResponse(response => response.request().method() === "POST")
-  await page.locator(".site-buttons .site-button:not(.site-button-second)").click()
-  await answered
-}
 
 /** Follows the link of the mail when a page waits for it. */
 async function openMailLink(page: Page): Promise<void> {
