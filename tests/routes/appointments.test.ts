@@ -131,6 +131,37 @@ describe("what goes wrong in life", () => {
     expect((await agenda(id)).length).toBe(2)
   })
 
+  test("a second appointment in place of a move: asked which one stays, and both may stand", async () => {
+    const id = await begin("karim-deplacer", "alone")
+    await playThrough(agent, server.given, id, "mes-rendez-vous")
+    await post("mes-rendez-vous", {
+      quelRendezVous: `${ID}-2`,
+      gesteRendezVous: "autre",
+    }).expect(303)
+    await playThrough(agent, server.given, id, "creneau")
+    const page = await agent.get(`/${ID}/creneau`).expect(200)
+    const slots = [...page.text.matchAll(/value="(\d{4}-\d\d-\d\dT1[4-8]:\d\d)"/g)]
+    await post("creneau", { creneau: slots.at(-1)?.[1] ?? "" }).expect(303)
+    expect((await playThrough(agent, server.given, id)).at(-1)).toBe("fin")
+    expect((await agenda(id)).length).toBe(3)
+    const { text } = await agent.post("/bilan").redirects(1).expect(200)
+    expect(text).toContain("Vous avez deux rendez-vous pour la même chose.")
+  })
+
+  test("cancelled in place of moved: the slot is given back", async () => {
+    const id = await begin("karim-deplacer", "alone")
+    await playThrough(agent, server.given, id, "mes-rendez-vous")
+    await post("mes-rendez-vous", {
+      quelRendezVous: `${ID}-2`,
+      gesteRendezVous: "annuler",
+    }).expect(303)
+    await post("annulation", { raison: "empechement" }).expect(303)
+    expect((await agenda(id)).map(appointment => appointment.id)).toEqual([`${ID}-1`])
+    expect((await agent.get(`/${ID}/fin`).expect(200)).text).toContain("est annulé")
+    const { text } = await agent.post("/bilan").redirects(1).expect(200)
+    expect(text).toContain("Le rendez-vous est annulé.")
+  })
+
   test("left at the choice of a slot, nothing is booked, and the debrief says it", async () => {
     const id = await begin("martine-generaliste")
     await playThrough(agent, server.given, id, "identification")
