@@ -5,9 +5,9 @@ import type { Words } from "../engine/words.ts"
 /** A simulation ready to be played: its declaration, its words, and what its papers mark. */
 export type Playable = {
   simulation: Simulation
-  /** By language: "fr"… */
+  /** By language: "fr"… One that says less than French is not in it. */
   words: Record<string, Words>
-  /** By language: its own official terms, and the shared ones. */
+  /** By language: its own official terms, and the shared ones. French where one lacks. */
   terms: Record<string, Term[]>
   /** Page of its own → the source of its template. */
   pages: Record<string, string>
@@ -19,6 +19,8 @@ export type Playable = {
 export type Catalog = {
   playables: Playable[]
   shared: Record<string, Words>
+  /** By language: the coach's own words, the same on all portals. */
+  coach: Record<string, Words>
   people: Person[]
 }
 

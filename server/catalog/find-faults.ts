@@ -129,7 +129,8 @@ function factFaults(at: string, { simulation, marks }: Playable): string[] {
   ]
 }
 
-function knownFacts(simulation: Simulation): Set<string> {
+/** Names of the facts that the scenarios draw. */
+export function knownFacts(simulation: Simulation): Set<string> {
   return new Set(
     simulation.scenarios.flatMap(scenario => drawFacts(scenario, 0).map(fact => fact.name)),
   )
@@ -208,7 +209,8 @@ function headingFaults(
     : []
 }
 
-function quoteFaults(file: string, words: Words, facts: Set<string>): string[] {
+/** Facts that sentences quote, and that no scenario draws. */
+export function quoteFaults(file: string, words: Words, facts: Set<string>): string[] {
   const always = new Set(["right", "asked", "about", "where"])
   const all = [
     ...Object.entries(words.texts),

@@ -6,6 +6,7 @@ import type { Term } from "../engine/terms.ts"
 import { type Words, noWords } from "../engine/words.ts"
 import type { Catalog, Playable } from "./catalog.ts"
 import { findFaults } from "./find-faults.ts"
+import { hintFaults, sharedFaults } from "./find-language-faults.ts"
 import { parseTerms } from "./parse-terms.ts"
 import { parseWords } from "./parse-words.ts"
 
@@ -13,11 +14,23 @@ export type Loaded = { catalog: Catalog; faults: string[] }
 
 /**
  * Reads `simulations/` and `templates/words/` below `root`. A simulation with a fault is left
- * out; each fault names its file, the thing, what was found, and what is known or to do.
+ * out, and so is a language with a fault, of one simulation or of all. Each fault names its file,
+ * the thing, what was found, and what is known or to do.
  */
 export async function loadCatalog(root: string): Promise<Loaded> {
   const folder = path.join(root, "templates/words")
-  const shared = await readLanguages(folder, "diagnoses", parseWords)
+  const diagnoses = withoutFaults(
+    await readLanguages(folder, "diagnoses", parseWords),
+    (language, french, words) =>
+      sharedFaults(`templates/words/diagnoses.${language}.md`, french, words),
+  )
+  const own = withoutFaults(
+    await readLanguages(folder, "coach", parseWords),
+    (language, french, words) =>
+      sharedFaults(`templates/words/coach.${language}.md`, french, words),
+  )
+  const shared = diagnoses.words
+  const coach = own.words
   const terms = await readLanguages(folder, "terms", parseTerms)
   const people = await readPeople(root)
   const folders = await readdir(path.join(root, "simulations"), { withFileTypes: true })
@@ -25,22 +38,40 @@ export async function loadCatalog(root: string): Promise<Loaded> {
     .filter(entry => entry.isDirectory() && entry.name !== "people")
     .map(entry => entry.name)
   const playables: Playable[] = []
-  const faults: string[] = []
+  const faults = [...diagnoses.faults, ...own.faults]
   for (const name of names.sort()) {
-    const found = await loadSimulation(root, name, { shared, terms, people })
+    const found = await loadSimulation(root, name, { shared, coach, terms, people })
     if (found.playable) playables.push(found.playable)
     faults.push(...found.faults)
   }
-  return { catalog: { playables, shared, people }, faults }
+  return { catalog: { playables, shared, coach, people }, faults }
+}
+
+type FindFaults = (language: string, french: Words, words: Words) => string[]
+
+/** French, and each further language without a fault. */
+function withoutFaults(found: Record<string, Words>, findIn: FindFaults) {
+  const french = found["fr"] ?? noWords
+  const checked = Object.values(found).map(words => ({
+    words,
+    faults: words.language === "fr" ? [] : findIn(words.language, french, words),
+  }))
+  const kept = checked.filter(({ faults }) => faults.length === 0)
+  return {
+    words: Object.fromEntries(kept.map(({ words }) => [words.language, words])),
+    faults: checked.flatMap(({ faults }) => faults),
+  }
 }
 
 type Common = {
   shared: Record<string, Words>
+  coach: Record<string, Words>
   terms: Record<string, Term[]>
   people: Person[]
 }
 
-async function loadSimulation(root: string, name: string, { shared, terms, people }: Common) {
+async function loadSimulation(root: string, name: string, common: Common) {
+  const { shared, coach, terms, people } = common
   const folder = path.join(root, "simulations", name)
   try {
     const module = (await import(pathToFileURL(path.join(folder, "simulation.ts")).href)) as {
@@ -52,11 +83,20 @@ async function loadSimulation(root: string, name: string, { shared, terms, peopl
           `simulations/${name}/simulation.ts: no default export. Write "export default { … } satisfies Simulation".`,
         ],
       }
-    const words = await readLanguages(folder, "hints", parseWords)
+    const hints = await readLanguages(folder, "hints", parseWords)
     const own = await readLanguages(folder, "terms", parseTerms)
     const pages = await readPages(path.join(folder, "pages"))
     const { marks, files } = await readPapers(folder)
     const simulation = module.default
+    const { words, faults: further } = withoutFaults(hints, (language, french, said) => {
+      const file = `simulations/${name}/hints.${language}.md`
+      return [
+        ...["diagnoses", "coach"]
+          .filter((_stem, index) => ![shared, coach][index]?.[language])
+          .map(stem => `${file}: needs templates/words/${stem}.${language}.md, without a fault.`),
+        ...hintFaults(file, simulation, french, said),
+      ]
+    })
     const playable: Playable = { simulation, words, terms: merged(own, terms), pages, marks }
     const faults = findFaults(name, playable, {
       shared: shared["fr"] ?? noWords,
@@ -64,7 +104,7 @@ async function loadSimulation(root: string, name: string, { shared, terms, peopl
       paperFiles: files,
       pageFiles: Object.keys(pages),
     })
-    return faults.length === 0 ? { playable, faults } : { faults }
+    return faults.length === 0 ? { playable, faults: further } : { faults }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return { faults: [`simulations/${name}/simulation.ts: cannot be read: ${reason}`] }
@@ -80,23 +120,26 @@ async function readPeople(root: string): Promise<Person[]> {
 async function readLanguages<T>(
   folder: string,
   stem: string,
-  parse: (markdown: string) => T,
+  parse: (markdown: string, language: string) => T,
 ): Promise<Record<string, T>> {
   const found: Record<string, T> = {}
   for (const file of await readdir(folder)) {
     const language = new RegExp(`^${stem}\\.([a-z]{2})\\.md$`).exec(file)?.[1]
-    if (language) found[language] = parse(await readFile(path.join(folder, file), "utf8"))
+    if (language) found[language] = parse(await readFile(path.join(folder, file), "utf8"), language)
   }
   return found
 }
 
+/** By language, its own terms and the shared ones, and the French ones that it lacks. */
 function merged(own: Record<string, Term[]>, shared: Record<string, Term[]>) {
   const languages = new Set([...Object.keys(own), ...Object.keys(shared)])
+  const termsOf = (language: string) => [...(own[language] ?? []), ...(shared[language] ?? [])]
   return Object.fromEntries(
-    [...languages].map(language => [
-      language,
-      [...(own[language] ?? []), ...(shared[language] ?? [])],
-    ]),
+    [...languages].map(language => {
+      const terms = termsOf(language)
+      const known = new Set(terms.map(({ id }) => id))
+      return [language, [...terms, ...termsOf("fr").filter(({ id }) => !known.has(id))]]
+    }),
   )
 }
 

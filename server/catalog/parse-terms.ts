@@ -5,7 +5,7 @@ import { parseSections } from "./parse-words.ts"
  * The terms of a file: a `##` heading each, other spellings as a list (`- avis d'impôts`), then
  * the definition.
  */
-export function parseTerms(markdown: string): Term[] {
+export function parseTerms(markdown: string, language = "fr"): Term[] {
   return parseSections(markdown).map(({ heading, lines }) => ({
     id: termId(heading),
     name: heading,
@@ -14,5 +14,6 @@ export function parseTerms(markdown: string): Term[] {
       .filter(line => !/^-\s/.test(line))
       .map(line => line.trim())
       .join(" "),
+    language,
   }))
 }

@@ -15,9 +15,13 @@ export function parseSections(markdown: string): Section[] {
   return sections
 }
 
-/** The words of a file: see `simulations/README.md` for its format. */
-export function parseWords(markdown: string): Words {
-  const words: Words = { rungs: {}, texts: {}, names: {} }
+/** Stands at the top of a file until somebody who speaks the language has read it. */
+const UNREAD = /^relu par personne encore\.?$/im
+
+/** The words of a file in a language: see `simulations/README.md` for its format. */
+export function parseWords(markdown: string, language = "fr"): Words {
+  const unread = UNREAD.test(markdown.split(/^## /m)[0] ?? "")
+  const words: Words = { language, unread, rungs: {}, texts: {}, names: {} }
   for (const { heading, lines } of parseSections(markdown)) {
     if (heading === "noms") Object.assign(words.names, parseNames(lines))
     else if (lines.some(line => /^\d+\.\s/.test(line))) words.rungs[heading] = parseItems(lines)

@@ -12,9 +12,13 @@ export type SlipPlace = {
   after: string
   /** A space stands between the parts. */
   grouped: boolean
-  /** « dans le 4e groupe », « au début », « vers la fin ». */
-  where: string
+  where: Place
 }
+
+/** A rank counts from 1. */
+export type Place =
+  | { at: "group" | "word"; rank: number }
+  | { at: "before-sign" | "after-sign" | "start" | "middle" | "end" }
 
 const SLIPS = new Set([
   "look-alike",
@@ -83,12 +87,12 @@ function inGroups(
     group: mine.slice(start, end),
     after: regroup(mine.slice(end), sizes.slice(index + 1)),
     grouped: kind !== "email",
-    where: kind === "email" ? emailPart(index) : `dans le ${ordinal(index)} groupe`,
+    where: kind === "email" ? emailPart(index) : { at: "group", rank: index + 1 },
   }
 }
 
-function emailPart(index: number): string {
-  return index === 0 ? "avant le signe @" : "après le signe @"
+function emailPart(index: number): Place {
+  return { at: index === 0 ? "before-sign" : "after-sign" }
 }
 
 function regroup(text: string, sizes: number[]): string {
@@ -112,12 +116,8 @@ function inWords(typed: string, due: string): SlipPlace {
     group: mine[index] ?? "",
     after: mine.slice(index + 1).join(" "),
     grouped: true,
-    where: `dans le ${ordinal(index)} mot`,
+    where: { at: "word", rank: index + 1 },
   }
-}
-
-function ordinal(index: number): string {
-  return index === 0 ? "1er" : `${index + 1}e`
 }
 
 /** One character on each side is shown: enough to find the place, not the answer. */
@@ -130,6 +130,6 @@ function inOne(mine: string, due: string, at: number): SlipPlace {
     group: mine.slice(from, to),
     after: mine.slice(to),
     grouped: false,
-    where: share < 1 / 3 ? "au début" : share < 2 / 3 ? "au milieu" : "vers la fin",
+    where: { at: share < 1 / 3 ? "start" : share < 2 / 3 ? "middle" : "end" },
   }
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from "./escape-html.ts"
+import { END_ISOLATE, ISOLATE } from "./words.ts"
 
 /** An official term, and what it means in everyday words. */
 export type Term = {
@@ -10,13 +11,20 @@ export type Term = {
   spellings: string[]
   /** One sentence, 15 words at the most. */
   definition: string
+  /** Of the definition: the term itself is French. */
+  language: string
 }
 
 /**
  * Lines of plain text as escaped HTML, each term under a button that opens `#mot-ID`: its first
- * place in the block only, the longest term first, whole words, in any case.
+ * place in the block only, the longest term first, whole words, in any case. In another language,
+ * what stands between « » is the site's own French, and a quoted fact keeps its direction.
  */
-export function markTerms(lines: readonly string[], terms: readonly Term[]): string[] {
+export function markTerms(
+  lines: readonly string[],
+  terms: readonly Term[],
+  language = "fr",
+): string[] {
   const seen = new Set<string>()
   return lines.map(line => {
     let html = ""
@@ -27,8 +35,17 @@ export function markTerms(lines: readonly string[], terms: readonly Term[]): str
       html += `${escapeHtml(line.slice(from, at))}<button type="button" class="term" popovertarget="mot-${term.id}">${escapeHtml(text)}</button>`
       from = at + text.length
     }
-    return html + escapeHtml(line.slice(from))
+    return withRuns(html + escapeHtml(line.slice(from)), language)
   })
+}
+
+function withRuns(html: string, language: string): string {
+  const isolated = html
+    .replaceAll(escapeHtml(ISOLATE), "<bdi>")
+    .replaceAll(escapeHtml(END_ISOLATE), "</bdi>")
+  return language === "fr"
+    ? isolated
+    : isolated.replace(/«[^»]*»/g, quoted => `<span lang="fr" dir="ltr">${quoted}</span>`)
 }
 
 /** The terms that stand in the lines, each once, in the order in which they are met. */

@@ -2,19 +2,27 @@ import { rightAnswer } from "./check-field.ts"
 import type { FieldCheck } from "./check-field.ts"
 import { showValue } from "./format.ts"
 import type { Field, Rung, Situation } from "./simulation.ts"
-import { type SlipPlace, slipPlace } from "./slip-place.ts"
+import { type Place, type SlipPlace, slipPlace } from "./slip-place.ts"
 
 /** The words of help of one simulation, or the shared ones. Sentences, one an element. */
 export type Words = {
+  /** « fr », « en »… */
+  language: string
+  /** Nobody who speaks the language has read the words yet. */
+  unread: boolean
   /** Field → the three rungs. */
   rungs: Record<string, string[][]>
   /** « field · kind », « field · kind · fact », « kind » for the shared ones, « page · step »… */
   texts: Record<string, string[]>
-  /** Fact → what a person calls it: « le numéro fiscal ». */
+  /** Fact → what a person calls it: « le numéro fiscal ». The shared ones: places, and the rest. */
   names: Record<string, string>
 }
 
-export const noWords: Words = { rungs: {}, texts: {}, names: {} }
+/** Unicode: first strong isolate, and its end. `markTerms` makes `<bdi>` of them. */
+export const ISOLATE = "\u2068"
+export const END_ISOLATE = "\u2069"
+
+export const noWords: Words = { language: "fr", unread: false, rungs: {}, texts: {}, names: {} }
 
 /** What a rung says of a field. The shared words speak where the simulation has none. */
 export function rungWords(words: Words, field: Field, rung: Rung, situation: Situation): string[] {
@@ -40,16 +48,25 @@ export function explain(
     []
   const place = slipOf(field, check, typed, situation)
   // What was corrected since has no place any more: the sentence ends before it.
-  const said = place ? text : text.map(line => line.replace(", {where}", ""))
+  const said = place ? text : text.map(line => line.replace(/[,،]? \{where\}/, ""))
   return fill(said, field, situation, words, {
-    about: nameOf(words, check.about ?? ""),
-    where: place?.where ?? "",
+    about: words.names[check.about ?? ""] ?? shared.names["something-else"] ?? "",
+    where: place ? sayPlace(shared, place.where) : "",
   })
+}
+
+/** « dans le 4e groupe », « au début ». */
+export function sayPlace({ names }: Words, place: Place): string {
+  if (!("rank" in place)) return names[place.at] ?? ""
+  const { at, rank } = place
+  const said = (rank === 1 ? names[`${at}-first`] : undefined) ?? names[at] ?? ""
+  return said.replace("{rank}", String(rank))
 }
 
 /**
  * Puts facts into sentences: {numeroFiscal}, {right}, {asked}. A sentence that quotes what this
- * scenario does not have is left out.
+ * scenario does not have is left out. In a language other than French, what a paper or the site
+ * says stands between marks of isolation: a number keeps its order where one writes to the left.
  */
 export function fill(
   sentences: readonly string[],
@@ -60,10 +77,8 @@ export function fill(
 ): string[] {
   const quote = (name: string): string => {
     if (more[name] !== undefined) return more[name]
-    if (name === "right" && field) return showValue(field.kind, rightAnswer(field, situation))
     if (name === "asked" && field) return asked(words, field)
-    const fact = situation.facts.find(candidate => candidate.name === name)
-    return fact ? showValue(fact.kind, fact.value) : ""
+    return isolated(words, printed(name, field, situation))
   }
   return sentences.flatMap(sentence => {
     if (!sentence.includes("{")) return [sentence]
@@ -73,14 +88,20 @@ export function fill(
   })
 }
 
+function printed(name: string, field: Field | null, situation: Situation): string {
+  if (name === "right" && field) return showValue(field.kind, rightAnswer(field, situation))
+  const fact = situation.facts.find(candidate => candidate.name === name)
+  return fact ? showValue(fact.kind, fact.value) : ""
+}
+
+function isolated({ language }: Words, text: string): string {
+  return language === "fr" || text === "" ? text : `${ISOLATE}${text}${END_ISOLATE}`
+}
+
 /** What a person calls what the field asks for. */
 export function asked(words: Words, field: Field): string {
   const known = typeof field.right === "string" ? words.names[field.right] : undefined
   return known ?? `« ${field.label} »`
-}
-
-function nameOf(words: Words, fact: string): string {
-  return words.names[fact] ?? "un autre renseignement"
 }
 
 /** Where the typed text leaves the right one, cut as the paper prints it. */

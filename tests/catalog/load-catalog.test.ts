@@ -136,6 +136,99 @@ describe("each fault is named with its file, the thing, what was found, what is 
   })
 })
 
+const ENGLISH = "simulations/impots/hints.en.md"
+
+describe("a further language that says less than French is left out, and the simulation stays", () => {
+  test.each([
+    [
+      "a heading missing",
+      ENGLISH,
+      /## codeRecu · empty\n[^#]*/,
+      "",
+      'hints.en.md: "## codeRecu · empty" is missing',
+    ],
+    [
+      "a heading unknown",
+      ENGLISH,
+      "## codeRecu · empty\n",
+      "## codeRecu · emptty\n",
+      'hints.en.md: "## codeRecu · emptty" is unknown',
+    ],
+    [
+      "rungs that are not three",
+      ENGLISH,
+      "3. Press in the box, then type the 13 digits.\n",
+      "",
+      'hints.en.md: "## numeroFiscal" has 2 rungs',
+    ],
+    [
+      "a fact that nobody draws",
+      ENGLISH,
+      "{numeroFiscal}",
+      "{numeroFisacl}",
+      'hints.en.md: "## numeroFiscal" quotes {numeroFisacl}, which no scenario draws',
+    ],
+    ["a name missing", ENGLISH, "- iban: ", "- ibann: ", 'hints.en.md: "noms" lacks "iban"'],
+    [
+      "the letter of no scenario",
+      ENGLISH,
+      "## mission · karim-salaire",
+      "## mission · karim",
+      'hints.en.md: "## mission · karim" is the letter of no scenario. Known: karim-salaire',
+    ],
+    [
+      "a letter too short",
+      ENGLISH,
+      "You are Karim.\n",
+      "",
+      '"## mission · karim-salaire" has 5 lines. Write 6',
+    ],
+    [
+      "a shared heading missing",
+      "templates/words/diagnoses.en.md",
+      "## empty\n",
+      "## emptty\n",
+      'templates/words/diagnoses.en.md: "## empty" is missing',
+    ],
+    [
+      "a shared sentence that quotes what nobody gives it",
+      "templates/words/diagnoses.en.md",
+      "{about}",
+      "{abuot}",
+      'diagnoses.en.md: "## another-answer" quotes {abuot}. Known: {about}, {asked}.',
+    ],
+    [
+      "a word of the coach missing",
+      "templates/words/coach.en.md",
+      "## close\n",
+      "## closse\n",
+      'templates/words/coach.en.md: "## close" is missing',
+    ],
+  ])("%s", async (_name, file, from, to, fault) => {
+    await change(file, from, to)
+    const { catalog, faults } = await loadCatalog(root)
+    expect(faults.join("\n")).toContain(fault)
+    expect(catalog.playables.map(({ words }) => Object.keys(words))).toEqual([["fr"]])
+  })
+
+  test("without shared words, the file that is needed is named", async () => {
+    await rm(path.join(root, "templates/words/coach.en.md"))
+    const { catalog, faults } = await loadCatalog(root)
+    expect(faults).toEqual([
+      "simulations/impots/hints.en.md: needs templates/words/coach.en.md, without a fault.",
+    ])
+    expect(catalog.playables.map(({ words }) => Object.keys(words))).toEqual([["fr"]])
+  })
+
+  test("a term without its English keeps its French definition", async () => {
+    await change("simulations/impots/terms.en.md", /## décote\n.*\n/, "")
+    const { catalog } = await loadCatalog(root)
+    const terms = catalog.playables[0]?.terms["en"] ?? []
+    const languageOf = (id: string) => terms.find(term => term.id === id)?.language
+    expect([languageOf("decote"), languageOf("csg")]).toEqual(["fr", "en"])
+  })
+})
+
 describe("a simulation that cannot be read", () => {
   test("is named, and the others go on", async () => {
     await mkdir(path.join(root, "simulations/cassee"))

@@ -2,6 +2,10 @@ import { expect, test } from "vitest"
 import type { FactKind } from "../../server/engine/diagnose.ts"
 import { diagnose } from "../../server/engine/diagnose.ts"
 import { slipPlace } from "../../server/engine/slip-place.ts"
+import { noWords, sayPlace } from "../../server/engine/words.ts"
+import { catalog } from "../helpers.ts"
+
+const shared = catalog.shared["fr"] ?? noWords
 
 const FISCAL = "3999999003357"
 const IBAN = "FR7699999000991000370370106"
@@ -47,7 +51,7 @@ test.each(rows)("%s %s, typed %s: %s", (kind, right, typed, shown, where) => {
   const text = [place.before, `[${place.group}]`, place.after].filter(Boolean)
   const joined = text.join(place.grouped ? " " : "")
   expect(joined.replace(/\u00a0/g, " ")).toContain(shown)
-  expect(place.where).toBe(where)
+  expect(sayPlace(shared, place.where)).toBe(where)
 })
 
 test.each([

@@ -6,6 +6,7 @@ const term = (name: string, ...spellings: string[]): Term => ({
   name,
   spellings,
   definition: `${name} en mots simples.`,
+  language: "fr",
 })
 
 const terms = [
@@ -65,4 +66,12 @@ test.each([
   ["À charge !", "a-charge"],
 ])("the address of %s", (name, id) => {
   expect(termId(name)).toBe(id)
+})
+
+test("in another language, the French of the site is marked, and a quoted fact isolated", () => {
+  const lines = ["Look for « IBAN ».", "The paper says: \u2068FR76 & co\u2069."]
+  expect(markTerms(lines, terms, "en").map(brief)).toEqual([
+    'Look for <span lang="fr" dir="ltr">« [IBAN](iban) »</span>.',
+    "The paper says: <bdi>FR76 &amp; co</bdi>.",
+  ])
 })

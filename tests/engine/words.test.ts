@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { parseWords } from "../../server/catalog/parse-words.ts"
 import { showAmount, showDate, showValue, typedValue } from "../../server/engine/format.ts"
-import { explain, fill } from "../../server/engine/words.ts"
+import { explain, fill, sayPlace } from "../../server/engine/words.ts"
 import type { Field, Situation } from "../../server/engine/simulation.ts"
 
 const facts = [
@@ -30,7 +30,7 @@ Un mois.
 C'est un jour.
 `)
 const shared = parseWords(
-  "## unknown\nIci, on demande {asked}.\n## another-answer\nVous avez écrit {about}.\n## swapped-characters\nDeux signes sont échangés, {where}.\n",
+  "## unknown\nIci, on demande {asked}.\n## another-answer\nVous avez écrit {about}.\n## swapped-characters\nDeux signes sont échangés, {where}.\n## noms\n- end : vers la fin\n- something-else : un autre renseignement\n",
 )
 
 describe("a file of words", () => {
@@ -49,6 +49,30 @@ describe("a file of words", () => {
       fill(["Tapez {salary}.", "Le {day}.", "Et {missing}."], field, situation, words),
     ).toEqual(["Tapez 22\u00a0541.", "Le 1er mars 2026."])
   })
+})
+
+test("in another language, a quoted fact stands between marks of isolation", () => {
+  const english = { ...words, language: "en" }
+  expect(fill(["Type {salary}, {asked}."], field, situation, english)).toEqual([
+    "Type \u206822\u00a0541\u2069, le salaire.",
+  ])
+})
+
+test.each([
+  [{ at: "end" as const }, "near the end"],
+  [{ at: "group" as const, rank: 1 }, "in the first group"],
+  [{ at: "group" as const, rank: 4 }, "in group 4"],
+])("the place of a slip, %j: %s", (place, said) => {
+  const places = parseWords(
+    "## noms\n- end: near the end\n- group-first: in the first group\n- group: in group {rank}\n",
+    "en",
+  )
+  expect(sayPlace(places, place)).toBe(said)
+})
+
+test("a file says whether somebody has read it", () => {
+  expect(parseWords("Relu par personne encore.\n\n## a\nB.\n", "en").unread).toBe(true)
+  expect(parseWords("# Titre\n\n## a\nRelu par personne encore.\n", "en").unread).toBe(false)
 })
 
 describe("the nearest words speak", () => {

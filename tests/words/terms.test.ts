@@ -10,6 +10,7 @@ test("a term is a heading, its spellings, and its definition", () => {
       name: "avis d'impôt",
       spellings: ["avis d'impôts"],
       definition: "Une lettre.",
+      language: "fr",
     },
   ])
 })
