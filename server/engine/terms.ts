@@ -1,4 +1,5 @@
 import { escapeHtml } from "./escape-html.ts"
+import { NO_BREAK } from "./format.ts"
 import { END_ISOLATE, ISOLATE } from "./words.ts"
 
 /** An official term, and what it means in everyday words. */
@@ -45,7 +46,10 @@ function withRuns(html: string, language: string): string {
     .replaceAll(escapeHtml(END_ISOLATE), "</bdi>")
   return language === "fr"
     ? isolated
-    : isolated.replace(/«[^»]*»/g, quoted => `<span lang="fr" dir="ltr">${quoted}</span>`)
+    : isolated.replace(
+        /« ?([^»]*?) ?»/g,
+        `<span lang="fr" dir="ltr">«${NO_BREAK}$1${NO_BREAK}»</span>`,
+      )
 }
 
 /** The terms that stand in the lines, each once, in the order in which they are met. */

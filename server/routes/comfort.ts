@@ -5,6 +5,7 @@ import { type Comfort, readComfort } from "../store/comfort.ts"
 import { readFresh } from "../store/read-fresh.ts"
 import type { Learner } from "../store/store.ts"
 import { deskOf } from "./desk.ts"
+import { languageChoices } from "./language.ts"
 import { localAddress } from "./local-address.ts"
 import { playOf } from "./play.ts"
 import { readLearner } from "../plugins/learner.ts"
@@ -22,6 +23,8 @@ export function comfortRoutes(app: FastifyInstance, given: Given): void {
     return reply.viewAsync("templates/comfort.eta", {
       page: { title: "Vos réglages" },
       desk: play ? deskOf(play, "comfort") : null,
+      languages: learner ? languageChoices(given.catalog.playables) : [],
+      language: learner?.language,
       back: localAddress(request.query.retour, "/"),
     })
   })
@@ -29,20 +32,35 @@ export function comfortRoutes(app: FastifyInstance, given: Given): void {
   app.post<Settings>("/confort", async (request, reply) => {
     const chosen = readComfort(request.body)
     const learner = await readLearner(given, request)
-    if (learner) await keepComfort(given, learner, chosen)
+    if (learner) await keepComfort(given, learner, chosen, languageIn(given, request.body))
     else rememberComfort(reply, chosen)
     return reply.redirect(localAddress(request.body?.["retour"], "/"), 303)
   })
 }
 
+/** The language that was asked for; undefined when it was not, or when nobody speaks it here. */
+function languageIn(given: Given, body: Settings["Body"]): string | undefined {
+  return languageChoices(given.catalog.playables).find(({ id }) => id === body?.["langue"])?.id
+}
+
 /** Kept with the practice: again from the start when another request saved meanwhile. */
-export async function keepComfort(given: Given, learner: Learner, chosen: Comfort): Promise<void> {
+export async function keepComfort(
+  given: Given,
+  learner: Learner,
+  chosen: Comfort,
+  language?: string,
+): Promise<void> {
   for (
     let current: Learner | null = learner;
     current;
     current = await readFresh(given, learner.id)
   ) {
-    const next = { ...current, comfort: chosen, lastGestureAt: given.clock() }
+    const next = {
+      ...current,
+      comfort: chosen,
+      language: language ?? current.language,
+      lastGestureAt: given.clock(),
+    }
     if ((await given.store.save(next)) === "saved") return
   }
 }

@@ -33,7 +33,7 @@ export function debriefRoutes(app: FastifyInstance, given: Given): void {
       page: { title: "Le bilan de votre entraînement" },
       desk: deskOf(play, "mission"),
       debrief: told,
-      terms: pageTerms(play.terms, linesOf(told)),
+      terms: pageTerms(play.language, play.terms, linesOf(told)),
       scams: allMessages(play, situation).mails.filter(mail => mail.scam),
       ...after(play, told),
     })

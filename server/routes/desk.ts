@@ -18,6 +18,7 @@ export function deskOf(play: Play, tab: Tab, situation = journey(play).situation
     scenario,
     simulation,
     level: practice.level,
+    language: play.language,
     today: showDate(situation.today),
     picture: learner.picture,
     resumeCode: showResumeCode(learner.id),

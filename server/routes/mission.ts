@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
-import { findPlayable, findScenario } from "../catalog/catalog.ts"
+import { findPlayable, findScenario, type Playable } from "../catalog/catalog.ts"
 import { addToPast, pastOf } from "../engine/mastery.ts"
 import { freshPractice } from "../engine/robot.ts"
 import { wholeWorld } from "../engine/situate.ts"
@@ -11,6 +11,7 @@ import { newResumeCode } from "../store/resume-code.ts"
 import type { Comfort } from "../store/comfort.ts"
 import type { Learner } from "../store/store.ts"
 import { deskOf } from "./desk.ts"
+import { languageChoices, languageOf, letterIn, playedLanguage } from "./language.ts"
 import { levelWords } from "./level-words.ts"
 import { pageTerms } from "./page-terms.ts"
 import { isPicture, pictures } from "./pictures.ts"
@@ -23,7 +24,6 @@ type Mission = {
   Querystring: { niveau?: string; nouveau?: string }
 }
 
-const LANGUAGES: Record<string, string> = { fr: "Français", en: "English", ar: "العربية" }
 
 /** The letter of a mission: who you are, what is to be done, how much help. */
 export function missionRoutes(app: FastifyInstance, given: Given): void {
@@ -31,13 +31,22 @@ export function missionRoutes(app: FastifyInstance, given: Given): void {
     const found = find(given, request.params)
     if (!found) return reply.callNotFound()
     const learner = await readLearner(given, request)
+    const languages = languageChoices([found.playable])
+    const language = playedLanguage(found.playable, learner?.language ?? "fr")
     return reply.viewAsync("templates/mission.eta", {
       page: { title: found.scenario.title },
       ...found,
-      terms: pageTerms(found.playable.terms["fr"] ?? [], letterOf(found.scenario)),
+      terms: pageTerms(
+        languageOf(given.catalog, language),
+        found.playable.terms[language] ?? [],
+        letterOf(found.scenario),
+      ),
       learner,
       pictures,
-      languages: Object.keys(found.playable.words).map(id => ({ id, name: LANGUAGES[id] ?? id })),
+      languages,
+      letters: languages
+        .filter(({ id }) => !learner || language === id)
+        .flatMap(({ id }) => letterIn(given.catalog, found.playable, found.scenario.id, id) ?? []),
       levelWords,
       level: levels.find(level => level === request.query.niveau) ?? "helped",
       otherNumbers: request.query.nouveau !== undefined,
@@ -49,7 +58,8 @@ export function missionRoutes(app: FastifyInstance, given: Given): void {
     if (!found) return reply.callNotFound()
     const body = request.body ?? {}
     const known = await readLearner(given, request)
-    const learner = known ?? (await newLearner(given, body, cookieOfComfort(request)))
+    const learner =
+      known ?? (await newLearner(given, found.playable, body, cookieOfComfort(request)))
     rememberLearner(reply, learner.id)
     forgetComfort(reply)
     await start(given, learner, found, body)
@@ -62,7 +72,8 @@ export function missionRoutes(app: FastifyInstance, given: Given): void {
     return reply.viewAsync("templates/desk-mission.eta", {
       page: { title: `Votre mission : ${play.scenario.title}` },
       desk: deskOf(play, "mission"),
-      terms: pageTerms(play.terms, letterOf(play.scenario)),
+      terms: pageTerms(play.language, play.terms, letterOf(play.scenario)),
+      letter: letterIn(given.catalog, play.playable, play.scenario.id, play.language.id),
     })
   })
 }
@@ -82,6 +93,7 @@ function find(given: Given, params: { simulation: string; scenario: string }) {
 
 async function newLearner(
   given: Given,
+  playable: Playable,
   body: Record<string, string>,
   comfort: Comfort | null,
 ): Promise<Learner> {
@@ -92,7 +104,7 @@ async function newLearner(
       id: newResumeCode(given.random),
       version: 1,
       picture,
-      language: body["langue"] && LANGUAGES[body["langue"]] ? body["langue"] : "fr",
+      language: playedLanguage(playable, body["langue"] ?? ""),
       ...(comfort ? { comfort } : {}),
       createdAt: now,
       lastGestureAt: now,

@@ -6,6 +6,7 @@ import type { Person, Practice, Simulation, TrailEvent, World } from "../engine/
 import { addToTrail } from "../engine/trail.ts"
 import type { Term } from "../engine/terms.ts"
 import { noWords, type Words } from "../engine/words.ts"
+import { type Language, languageOf, playedLanguage } from "./language.ts"
 import { forgetLearner, learnerIdOf } from "../plugins/session.ts"
 import { sendKindPage } from "../plugins/errors.ts"
 import { readLearner } from "../plugins/learner.ts"
@@ -21,6 +22,8 @@ export type Play = Setting & {
   words: Words
   shared: Words
   terms: readonly Term[]
+  /** Of the coach, on this portal. */
+  language: Language
 }
 
 export type Change = { practice: Practice; world?: World }
@@ -35,6 +38,7 @@ export function playOf(given: Given, learner: Learner): Play | null {
   const scenario = playable && findScenario(playable.simulation, practice.scenario)
   const person = scenario && given.catalog.people.find(somebody => somebody.id === scenario.person)
   if (!practice || !playable || !scenario || !person) return null
+  const language = playedLanguage(playable, learner.language)
   return {
     learner,
     playable,
@@ -45,9 +49,10 @@ export function playOf(given: Given, learner: Learner): Play | null {
     simulations: given.catalog.playables.map(known => known.simulation),
     world: wholeWorld(learner.worlds[person.id]),
     now: given.clock(),
-    words: playable.words[learner.language] ?? playable.words["fr"] ?? noWords,
-    terms: playable.terms[learner.language] ?? playable.terms["fr"] ?? [],
-    shared: given.catalog.shared[learner.language] ?? given.catalog.shared["fr"] ?? noWords,
+    words: playable.words[language] ?? noWords,
+    terms: playable.terms[language] ?? playable.terms["fr"] ?? [],
+    shared: given.catalog.shared[language] ?? noWords,
+    language: languageOf(given.catalog, language),
   }
 }
 

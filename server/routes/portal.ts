@@ -140,7 +140,7 @@ function showStep(
     paper: where && paperView(play, walked.situation, where.paper, where.fact),
     address: step.id,
     situation: walked.situation,
-    terms: pageTerms(play.terms, toldOn(view, coach), portalWords(play, view)),
+    terms: pageTerms(play.language, play.terms, toldOn(view, coach), portalWords(play, view)),
     own: step.page ? (simulation.pageData?.(walked.situation, textsOf(query)) ?? {}) : {},
   })
 }

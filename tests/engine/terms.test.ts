@@ -71,7 +71,7 @@ test.each([
 test("in another language, the French of the site is marked, and a quoted fact isolated", () => {
   const lines = ["Look for « IBAN ».", "The paper says: \u2068FR76 & co\u2069."]
   expect(markTerms(lines, terms, "en").map(brief)).toEqual([
-    'Look for <span lang="fr" dir="ltr">« [IBAN](iban) »</span>.',
+    'Look for <span lang="fr" dir="ltr">«\u00a0[IBAN](iban)\u00a0»</span>.',
     "The paper says: <bdi>FR76 &amp; co</bdi>.",
   ])
 })

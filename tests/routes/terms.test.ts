@@ -20,7 +20,7 @@ test("the coach's words open their meaning, and a list holds those of the portal
   const { text } = await agent.get("/impots/connexion").expect(200)
   expect(text).toContain(`Écrivez votre ${dotted("numero-fiscal", "numéro fiscal")} dans la`)
   expect(text).toContain("<summary>Les mots de cette page</summary>")
-  expect(text).toContain("<dt>identifiants</dt>")
+  expect(text).toContain(`<dt lang="fr" dir="ltr">identifiants</dt>`)
   expectCards(text)
 })
 
