@@ -8,8 +8,8 @@ import { sentencesOf } from "./sentences.ts"
 export type WordFault = { file: string; line: number; text: string; rule: Rule; advice: string }
 
 export function passageFaults(passage: Passage): WordFault[] {
-  const { file, line, text, voice, isWhole } = passage
-  return [...breaches(text, voice), ...(isWhole ? unfinished(text) : [])].map(breach => ({
+  const { file, language, line, text, voice, isWhole } = passage
+  return [...breaches(text, voice, language), ...(isWhole ? unfinished(text) : [])].map(breach => ({
     file,
     line,
     text,

@@ -22,6 +22,7 @@ export type Rule =
   | "hint-sentences"
   | "lix"
   | "term"
+  | "coach"
 
 /** What these put into a sentence is counted at its longest: a name, « dans le 4e groupe ». */
 const NAME_WORDS = 9
@@ -51,9 +52,9 @@ const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}\p{N}])/gu
 /**
  * The rules that a line breaks. « Between these marks » stands what a site or a paper says: its
  * capitals, brackets and dots are theirs, its words still count. Codes with a digit (1AJ) are no
- * words in capitals.
+ * words in capitals. Banned words are French ones.
  */
-export function breaches(line: string, voice: Voice): Breach[] {
+export function breaches(line: string, voice: Voice, language = "fr"): Breach[] {
   const sentences = sentencesOf(line)
   const ours = line.replace(/«[^»]*»/g, "« »").replace(/\{[^}]*\}/g, "{}")
   const found: (Breach | null)[] = [
@@ -77,7 +78,7 @@ export function breaches(line: string, voice: Voice): Breach[] {
       "le mois s'écrit en lettres : 1er mars 2026",
     ),
     says(
-      BANNED_WORD.test(line),
+      language === "fr" && BANNED_WORD.test(line),
       "banned-word",
       `« ${BANNED_WORD.exec(line)?.[0]} » fait peur ou n'aide pas : dites quoi faire`,
     ),

@@ -11,7 +11,13 @@ const { faults, lix, read } = await checkWords(root)
 test("no sentence that learners read breaks a rule", () => {
   expect(faults).toEqual([])
   expect(read).toBeGreaterThan(1000)
-  expect(Object.keys(lix)).toEqual(catalog.playables.map(({ simulation }) => simulation.id))
+  expect(Object.keys(lix)).toEqual(
+    catalog.playables.flatMap(({ simulation, words }) =>
+      Object.keys(words)
+        .sort()
+        .map(language => `simulations/${simulation.id}/hints.${language}.md`),
+    ),
+  )
 })
 
 test("a template gives its blocks, its spoken names, and the strings of its code", () => {
