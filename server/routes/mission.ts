@@ -24,7 +24,6 @@ type Mission = {
   Querystring: { niveau?: string; nouveau?: string }
 }
 
-
 /** The letter of a mission: who you are, what is to be done, how much help. */
 export function missionRoutes(app: FastifyInstance, given: Given): void {
   app.get<Mission>("/missions/:simulation/:scenario", async (request, reply) => {

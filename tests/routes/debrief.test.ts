@@ -30,7 +30,7 @@ describe("the debrief", () => {
     await agent.post("/bilan").expect(303)
     const page = await textOf("/bilan")
     expect(page).toMatch(
-      /<h3>Un mot qui veut dire autre chose<\/h3>.*<h3>Un signe mal recopié<\/h3>/,
+      /<h3[^>]*>Un mot qui veut dire autre chose<\/h3>.*<h3[^>]*>Un signe mal recopié<\/h3>/,
     )
     expect(page).toContain("Resté ainsi, un essai")
     expect(page).toContain("Corrigé ensuite, un essai")

@@ -56,7 +56,7 @@ describe("a learner who asked for help in English", () => {
 
   test("mistakes are explained in English, under the field and on its button", async () => {
     const { text } = await send(agent, "connexion", { numeroFiscal: "" }).expect(422)
-    expect(text).toContain('id="champ-numeroFiscal-explication" lang="en" dir="ltr"')
+    expect(text).toContain('lang="en" dir="ltr" id="champ-numeroFiscal-explication"')
     expect(text).toMatch(/<button lang="en" name="aide"[^>]*>[\s\S]*? Help<span/)
   })
 
@@ -88,6 +88,7 @@ describe("a learner who asked for help in English", () => {
     await send(agent, "connexion", { numeroFiscal: "" }).expect(422)
     const page = await read(agent, "/bilan")
     expect(page).toMatch(/<div lang="en" dir="ltr"><p>The box is empty\.<\/p>/)
+    expect(page).toMatch(/<h3 lang="en" dir="ltr">A box left out<\/h3>/)
     expect(page).toContain("En vrai, à quoi cela vous engageait-il ?")
   })
 
