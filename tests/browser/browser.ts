@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net"
 import path from "node:path"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
 import { expect } from "vitest"
+import type { Given } from "../../server/app.ts"
 import { build, root } from "../helpers.ts"
 
 const axeSource = readFileSync(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8")
@@ -26,8 +27,8 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A server on a free port, with its store at hand. */
-export async function serve() {
-  const { app, given } = await build()
+export async function serve(more: Partial<Given> = {}) {
+  const { app, given } = await build(more)
   await app.listen({ port: 0, host: "127.0.0.1" })
   const { port } = app.server.address() as AddressInfo
   return { app, given, origin: `http://127.0.0.1:${port}` }

@@ -5,6 +5,7 @@ import type { Catalog } from "../../server/catalog/catalog.ts"
 import { journey } from "../../server/engine/journey.ts"
 import { languageOf } from "../../server/routes/language.ts"
 import { type Agent, build, catalog, send, startMission, visitor } from "../helpers.ts"
+import { withArabic } from "../left.ts"
 import { codeOf, playNow, playThrough } from "../robot.ts"
 
 let app: FastifyInstance
@@ -187,18 +188,3 @@ describe("a language that is written to the left", () => {
     )
   })
 })
-
-/** English words under the name of Arabic: only the direction is looked at. */
-function withArabic(): Catalog {
-  const asArabic = <T>(words: Record<string, T>): Record<string, T> =>
-    words["en"] ? { ...words, ar: { ...words["en"], language: "ar" } } : words
-  return {
-    ...catalog,
-    coach: asArabic(catalog.coach),
-    shared: asArabic(catalog.shared),
-    playables: catalog.playables.map(playable => ({
-      ...playable,
-      words: asArabic(playable.words),
-    })),
-  }
-}
