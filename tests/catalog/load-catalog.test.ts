@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { type Catalog, findPlayable } from "../../server/catalog/catalog.ts"
 import { loadCatalog } from "../../server/catalog/load-catalog.ts"
 import { build, root as project } from "../helpers.ts"
 
@@ -208,7 +209,7 @@ describe("a further language that says less than French is left out, and the sim
     await change(file, from, to)
     const { catalog, faults } = await loadCatalog(root)
     expect(faults.join("\n")).toContain(fault)
-    expect(catalog.playables.map(({ words }) => Object.keys(words))).toEqual([["fr"]])
+    expect(languagesOf(catalog, "impots")).toEqual(["fr"])
   })
 
   test("without shared words, the file that is needed is named", async () => {
@@ -217,7 +218,7 @@ describe("a further language that says less than French is left out, and the sim
     expect(faults).toEqual([
       "simulations/impots/hints.en.md: needs templates/words/coach.en.md, without a fault.",
     ])
-    expect(catalog.playables.map(({ words }) => Object.keys(words))).toEqual([["fr"]])
+    expect(languagesOf(catalog, "impots")).toEqual(["fr"])
   })
 
   test("a term without its English keeps its French definition", async () => {
@@ -243,3 +244,7 @@ describe("a simulation that cannot be read", () => {
     expect((await app.inject("/cassee")).statusCode).toBe(404)
   })
 })
+
+function languagesOf(catalog: Catalog, simulation: string): string[] {
+  return Object.keys(findPlayable(catalog, simulation)?.words ?? {})
+}
