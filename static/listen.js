@@ -65,6 +65,8 @@ function draw(button) {
   const isReading = reading?.button === button
   const hasVoice = voiceFor(lang) !== undefined
   button.disabled = knowsVoices && !hasVoice
+  // Said once by the coach, not again under each field.
+  button.hidden = button.disabled && part.matches(".site-field, .explanation")
   button
     .querySelector("use")
     .setAttribute("href", `/static/icons/icons.svg#${isReading ? "circle-stop" : "volume-2"}`)
