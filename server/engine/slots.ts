@@ -1,6 +1,5 @@
 import type { Appointment } from "./appointments.ts"
 import { addDays, isDayOff, weekday } from "./calendar.ts"
-import { seeded } from "./random.ts"
 
 /** Hours at which somebody receives: `weekdays` from 1, Monday, to 5; `every` in minutes. */
 export type Opening = { weekdays: number[]; from: string; to: string; every: number }
@@ -30,8 +29,9 @@ export type Booking = {
 const DAYS_SHOWN = 28
 
 /**
- * The free slots of a bookable, in order, in the four weeks that follow its first day. The same
- * seed on the same day gives the same ones. Week-ends and public holidays are closed.
+ * The free slots of a bookable, in order, in the four weeks that follow its first day; of the first
+ * `mostDays` days that have one. The same seed on the same day gives the same ones. Week-ends and
+ * public holidays are closed.
  */
 export function freeSlots(bookable: Bookable, booking: Booking, mostDays = DAYS_SHOWN): Slot[] {
   const held = new Set(
@@ -39,13 +39,17 @@ export function freeSlots(bookable: Bookable, booking: Booking, mostDays = DAYS_
       .filter(({ state }) => state !== "cancelled")
       .map(({ date, time }) => `${date}T${time}`),
   )
-  return daysOf(bookable, booking.today)
-    .flatMap(date =>
-      timesOf(bookable, date)
-        .map(time => ({ id: `${date}T${time}`, date, time }))
-        .filter(({ id }) => !held.has(id) && !isTaken(bookable, id, booking.seed)),
-    )
-    .filter(firstDaysOnly(mostDays))
+  const found: Slot[] = []
+  let days = 0
+  for (const date of daysOf(bookable, booking.today)) {
+    if (days === mostDays) break
+    const free = timesOf(bookable, date)
+      .map(time => ({ id: `${date}T${time}`, date, time }))
+      .filter(({ id }) => !held.has(id) && !isTaken(bookable, id, booking.seed))
+    if (free.length > 0) days++
+    found.push(...free)
+  }
+  return found
 }
 
 function daysOf({ firstDay }: Bookable, today: string): string[] {
@@ -67,21 +71,18 @@ function timesOf({ opens }: Bookable, date: string): string[] {
 
 /** Each slot has a draw of its own, so that one more day changes none of the others. */
 function isTaken({ id, takenPercent }: Bookable, slot: string, seed: number): boolean {
-  return seeded(hash(`${id} ${slot}`) + seed).int(1, 100) <= takenPercent
+  return hash(`${seed} ${id} ${slot}`) % 100 < takenPercent
 }
 
-function firstDaysOnly(mostDays: number) {
-  const days = new Set<string>()
-  return ({ date }: Slot) => days.add(date).size <= mostDays
-}
-
-/** FNV-1a, 32 bits. */
+/** FNV-1a, 32 bits, then mixed: the texts differ in their last characters only. */
 function hash(text: string): number {
   let mixed = 0x811c9dc5
-  for (const character of text) {
-    mixed = Math.imul(mixed ^ character.charCodeAt(0), 0x01000193)
+  for (let at = 0; at < text.length; at++) {
+    mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193)
   }
-  return mixed >>> 0
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
 function minutesOf(time: string): number {

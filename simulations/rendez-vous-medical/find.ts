@@ -85,7 +85,7 @@ export function filtered(situation: Situation): Practitioner[] {
     if (isOn("filtreVideo") && !candidate.video) return false
     if (isOn("filtreAcces") && !candidate.access) return false
     if (!isOn("filtreJours")) return true
-    const [first] = slotsOf(candidate, situation)
+    const first = nextSlot(candidate, situation)
     return first !== undefined && daysBetween(situation.today, first.date) <= 3
   })
 }
@@ -93,4 +93,9 @@ export function filtered(situation: Situation): Practitioner[] {
 /** The free slots of a practitioner, in order. */
 export function slotsOf(candidate: Practitioner, situation: Situation): Slot[] {
   return freeSlots(candidate, situation)
+}
+
+/** The first of them; undefined when there is none left. */
+export function nextSlot(candidate: Practitioner, situation: Situation): Slot | undefined {
+  return freeSlots(candidate, situation, 1)[0]
 }

@@ -5,9 +5,9 @@ import {
   filtered,
   findSpeciality,
   kmFrom,
+  nextSlot,
   practitioner,
   searchedTown,
-  slotsOf,
   specialityName,
   specialityOf,
 } from "../find.ts"
@@ -34,7 +34,7 @@ function suits(typed: string, situation: Situation): boolean {
 }
 
 function card(candidate: Practitioner, situation: Situation) {
-  const [next] = slotsOf(candidate, situation)
+  const next = nextSlot(candidate, situation)
   const km = kmFrom(searchedTown(situation), candidate)
   return {
     id: candidate.id,
