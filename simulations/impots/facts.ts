@@ -1,16 +1,12 @@
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
+import { own } from "../people/facts.ts"
 import { campaign } from "./campaign.ts"
 import { computeTax } from "./tax.ts"
 
 /** What learners find on the table: how to get in, and where the money goes. */
 export const access = ["lettre-identifiants", "carnet", "avis-impot", "rib"]
-
-/** A fact of the person who is played. Amounts in euros: "22541" or "1878.45". */
-export function own(name: string, kind: Fact["kind"], value: string | number): Fact {
-  return { name, kind, value: String(value), owner: "self" }
-}
 
 /** Euros and cents, as papers print them: 1878.4 → "1878.40". */
 export function cents(euros: number): string {

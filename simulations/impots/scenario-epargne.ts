@@ -1,7 +1,8 @@
 import type { Scenario } from "../../server/engine/simulation.ts"
+import { own } from "../people/facts.ts"
 import { person } from "../people/people.ts"
 import { campaign } from "./campaign.ts"
-import { access, identityFacts, own, salaryFacts } from "./facts.ts"
+import { access, identityFacts, salaryFacts } from "./facts.ts"
 import { codeOfYesterday, everyday } from "./mails.ts"
 
 /** Share of interest that the bank withholds: income tax, then social levies. Income of 2025. */

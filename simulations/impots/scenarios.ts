@@ -1,4 +1,5 @@
 import type { Scenario } from "../../server/engine/simulation.ts"
+import { own } from "../people/facts.ts"
 import { person } from "../people/people.ts"
 import { campaign } from "./campaign.ts"
 import {
@@ -7,7 +8,6 @@ import {
   factsOf,
   grossFor,
   identityFacts,
-  own,
   salaryFacts,
   withholdingRate,
 } from "./facts.ts"

@@ -85,7 +85,7 @@ export function filtered(situation: Situation): Practitioner[] {
     if (isOn("filtreVideo") && !candidate.video) return false
     if (isOn("filtreAcces") && !candidate.access) return false
     if (!isOn("filtreJours")) return true
-    const first = nextSlot(candidate, situation)
+    const [first] = nextSlots(candidate, situation)
     return first !== undefined && daysBetween(situation.today, first.date) <= 3
   })
 }
@@ -95,7 +95,9 @@ export function slotsOf(candidate: Practitioner, situation: Situation): Slot[] {
   return freeSlots(candidate, situation)
 }
 
-/** The first of them; undefined when there is none left. */
-export function nextSlot(candidate: Practitioner, situation: Situation): Slot | undefined {
-  return freeSlots(candidate, situation, 1)[0]
+/** The first of them, all of one day; none when all is taken. */
+export function nextSlots(candidate: Practitioner, situation: Situation): Slot[] {
+  return freeSlots(candidate, situation, 1).slice(0, MOST_NEXT)
 }
+
+const MOST_NEXT = 3

@@ -5,7 +5,7 @@ import {
   filtered,
   findSpeciality,
   kmFrom,
-  nextSlot,
+  nextSlots,
   practitioner,
   searchedTown,
   specialityName,
@@ -34,7 +34,7 @@ function suits(typed: string, situation: Situation): boolean {
 }
 
 function card(candidate: Practitioner, situation: Situation) {
-  const next = nextSlot(candidate, situation)
+  const next = nextSlots(candidate, situation)
   const km = kmFrom(searchedTown(situation), candidate)
   return {
     id: candidate.id,
@@ -45,8 +45,8 @@ function card(candidate: Practitioner, situation: Situation) {
       `Consultation : ${euros(priceOf(candidate, situation))}`,
       ...(candidate.newPatients ? [] : ["N'accepte que ses patients"]),
       ...(candidate.video ? ["Consultation vidéo possible"] : []),
-      next
-        ? `Prochain créneau : ${showDay(next.date)} à ${next.time}`
+      next[0]
+        ? `Prochains créneaux : ${showDay(next[0].date)} à ${next.map(({ time }) => time).join(", ")}`
         : "Aucune disponibilité en ligne",
     ],
   }
