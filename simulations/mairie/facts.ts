@@ -2,11 +2,7 @@ import { passesLuhn } from "../../server/engine/check-digits.ts"
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-
-/** A fact of the person who is played. Dates as YYYY-MM-DD. */
-export function own(name: string, kind: Fact["kind"], value: string | number): Fact {
-  return { name, kind, value: String(value), owner: "self" }
-}
+import { own } from "../people/facts.ts"
 
 /** What a birth certificate says, beside the name and the date. */
 export type Civil = {
