@@ -33,10 +33,11 @@ function makeLanguage({ language: id, texts }: Words = noWords): Language {
     if (!lines) throw new Error(`templates/words/coach.${id}.md: no "## ${wanted}"`)
     return lines
   }
-  const say: Language["say"] = (wanted, values = {}) =>
-    (tell(wanted)[0] ?? "").replace(/\{(\w+)\}/g, (_all, name: string) =>
-      String(values[name] ?? ""),
-    )
+  const say: Language["say"] = (wanted, values) => {
+    const line = tell(wanted)[0] ?? ""
+    if (!values) return line
+    return line.replace(/\{(\w+)\}/g, (_all, name: string) => String(values[name] ?? ""))
+  }
   return { id, direction: languageDirection(id), say, tell }
 }
 

@@ -1,6 +1,6 @@
 import { usableCode } from "../../server/engine/leave.ts"
 import type { Random } from "../../server/engine/random.ts"
-import type { Action, Leaving, Situation } from "../../server/engine/simulation.ts"
+import type { Action, Leaving, Situation, TrailEvent } from "../../server/engine/simulation.ts"
 import { lockState } from "../../server/engine/trail.ts"
 import { SENDER } from "./mails.ts"
 
@@ -41,9 +41,9 @@ export function isStrong(typed: string): boolean {
 
 /** « Mot de passe oublié ? » was pressed, and not given up since. */
 export function isForgotten({ trail }: Situation): boolean {
-  const last = trail.findLast(
-    event => event.kind === "action" && ["oublie", "abandonner"].includes(event.action),
-  )
+  const isAbout = (event: TrailEvent) =>
+    event.kind === "action" && (event.action === "oublie" || event.action === "abandonner")
+  const last = trail.findLast(isAbout)
   return last?.kind === "action" && last.action === "oublie"
 }
 
