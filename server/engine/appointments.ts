@@ -39,9 +39,12 @@ export function agendaOf(
 ): Appointment[] {
   const start = scenario.appointments?.({ ...situation, appointments: [] }) ?? []
   const changed = new Set(world.appointments.map(({ id }) => id))
-  return [...start.filter(({ id }) => !changed.has(id)), ...world.appointments].sort((one, other) =>
-    `${one.date}${one.time}`.localeCompare(`${other.date}${other.time}`),
-  )
+  return [...start.filter(({ id }) => !changed.has(id)), ...world.appointments].sort(byTime)
+}
+
+function byTime(one: Appointment, other: Appointment): number {
+  const [mine, theirs] = [`${one.date}${one.time}`, `${other.date}${other.time}`]
+  return mine === theirs ? 0 : mine < theirs ? -1 : 1
 }
 
 /** Those that still stand. */

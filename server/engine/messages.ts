@@ -28,5 +28,7 @@ export function messagesOf(
 type Dated = { sentAt?: number; date: string }
 
 function newestFirst(one: Dated, other: Dated): number {
-  return (other.sentAt ?? 0) - (one.sentAt ?? 0) || other.date.localeCompare(one.date)
+  const bySending = (other.sentAt ?? 0) - (one.sentAt ?? 0)
+  if (bySending !== 0 || one.date === other.date) return bySending
+  return one.date < other.date ? 1 : -1
 }

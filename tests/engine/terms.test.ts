@@ -31,8 +31,8 @@ test.each<[string, string[], string[]]>([
   ],
   ["in any case", ["Case vide."], ["[Case](case) vide."]],
   ["a spelling of the plural", ["Les cases."], ["Les [cases](case)."]],
-  ["after an elision", ["Recopiez l'IBAN."], ["Recopiez l&#39;[IBAN](iban)."]],
-  ["the longest first", ["Un avis d'impôt."], ["Un [avis d&#39;impôt](avis-d-impot)."]],
+  ["after an elision", ["Recopiez l'IBAN."], ["Recopiez l'[IBAN](iban)."]],
+  ["the longest first", ["Un avis d'impôt."], ["Un [avis d'impôt](avis-d-impot)."]],
   [
     "the first place in the block only",
     ["Une case, deux cases.", "Encore une case."],
@@ -41,7 +41,7 @@ test.each<[string, string[], string[]]>([
   [
     "the longer term leaves the shorter one its place",
     ["Avis d'impôt.", "L'impôt."],
-    ["[Avis d&#39;impôt](avis-d-impot).", "L&#39;[impôt](impot)."],
+    ["[Avis d'impôt](avis-d-impot).", "L'[impôt](impot)."],
   ],
   ["a typographic apostrophe", ["Un avis d’impôt."], ["Un [avis d&#8217;impôt](avis-d-impot)."]],
   ["inside a quote", ["Cherchez « IBAN »."], ["Cherchez « [IBAN](iban) »."]],

@@ -91,7 +91,7 @@ describe("the pre-request", () => {
 
 describe("the states of a number", () => {
   test.each([
-    ["lea-renouvellement", "numeroExpire", "plus d&#39;un an"],
+    ["lea-renouvellement", "numeroExpire", "plus d'un an"],
     ["lea-renouvellement", "referenceMail", "aucune pré-demande ne porte ce numéro"],
     ["timeo-perte", "numeroUtilise", "autre motif"],
   ])("%s types %s", async (scenario, fact, said) => {
@@ -139,8 +139,8 @@ describe("a town hall without a slot", () => {
     await playTo("lieu", id)
     const own = { lieu: "beauvallon" }
     const { text } = await send("lieu", own).expect(422)
-    expect(text).toContain("aucun créneau n&#39;y est libre")
-    expect(text).toContain("Votre mairie n&#39;a plus de place en ce moment.")
+    expect(text).toContain("aucun créneau n'y est libre")
+    expect(text).toContain("Votre mairie n'a plus de place en ce moment.")
     await send("lieu", { ...own, action: "prevenir" }).expect(303)
     expect((await agent.get("/telephone")).text).not.toContain("Un créneau se libère")
     clock.now += 4 * MINUTES

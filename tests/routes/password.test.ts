@@ -92,7 +92,7 @@ describe("a forgotten password", () => {
     const id = await atPassword("helped")
     await reset(id, "Parapluie-42").then(answer => expect(answer.status).toBe(303))
     expect((await agent.get("/impots/mot-de-passe")).text).toContain("nouveau mot de passe est")
-    expect((await miss(await right(id))).text).toContain("C&#39;est votre ancien mot de passe")
+    expect((await miss(await right(id))).text).toContain("C'est votre ancien mot de passe")
     await send(agent, "mot-de-passe", { motDePasse: "Parapluie-42" }).expect(303)
   })
 

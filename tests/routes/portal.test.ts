@@ -108,7 +108,7 @@ describe("what is said at the end", () => {
     const id = await begin("karim-salaire", "helped")
     await playThrough(agent, given, id, "revenus")
     const debrief = await agent.post("/bilan").redirects(1).expect(200)
-    expect(debrief.text).toContain("garder, ce n&#39;est pas envoyer")
+    expect(debrief.text).toContain("garder, ce n'est pas envoyer")
   })
 
   test("of the text message of a false adviser", async () => {
@@ -225,7 +225,7 @@ describe("level alone", () => {
     const id = await begin("karim-salaire", "alone")
     await playThrough(agent, given, id, "signature")
     const debrief = await agent.post("/bilan").redirects(1).expect(200)
-    expect(debrief.text).toContain("Rien n&#39;est parti")
+    expect(debrief.text).toContain("Rien n'est parti")
   })
 })
 
