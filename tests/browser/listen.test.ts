@@ -160,7 +160,7 @@ describe("what is read", () => {
       const texts = await finish(page)
       const expected = await lines(
         page,
-        ".letter h1, .letter .about, .letter > p:not([class]), .goal, .letter .mission-facts",
+        ".letter h1, .letter .about, .letter > p:not([class]), .letter > .goal, .letter > .mission-facts",
       )
       expect(texts).toEqual(expected)
       expect(texts.length).toBeGreaterThan(8)
