@@ -41,15 +41,30 @@ export function isStrong(typed: string): boolean {
 
 /** « Mot de passe oublié ? » was pressed, and not given up since. */
 export function isForgotten({ trail }: Situation): boolean {
-  const isAbout = (event: TrailEvent) =>
-    event.kind === "action" && (event.action === "oublie" || event.action === "abandonner")
-  const last = trail.findLast(isAbout)
-  return last?.kind === "action" && last.action === "oublie"
+  return toldBy(trail).isForgotten
 }
 
 /** A new password was chosen already: it stays, even if another demand is given up. */
 export function wasRenewed({ trail }: Situation): boolean {
-  return trail.some(event => event.kind === "done" && event.step === LOCK.freedBy)
+  return toldBy(trail).wasRenewed
+}
+
+/** A trail never changes, and several steps ask the same of it: read once. */
+const told = new WeakMap<readonly TrailEvent[], { isForgotten: boolean; wasRenewed: boolean }>()
+
+function toldBy(trail: readonly TrailEvent[]) {
+  const known = told.get(trail)
+  if (known) return known
+  const last = trail.findLast(
+    event =>
+      event.kind === "action" && (event.action === "oublie" || event.action === "abandonner"),
+  )
+  const found = {
+    isForgotten: last?.kind === "action" && last.action === "oublie",
+    wasRenewed: trail.some(event => event.kind === "done" && event.step === LOCK.freedBy),
+  }
+  told.set(trail, found)
+  return found
 }
 
 /** Back to the login without changing anything. */
