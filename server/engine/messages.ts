@@ -25,6 +25,11 @@ export function messagesOf(
   }
 }
 
+/** The code that a mail brings, on a line of its own: six digits, or the ten signs of a number. */
+export function codeIn({ body }: Mail): string | undefined {
+  return body.find(line => /^(?:\d{6}|[A-Z\d]{10})$/.test(line))
+}
+
 type Dated = { sentAt?: number; date: string }
 
 function newestFirst(one: Dated, other: Dated): number {

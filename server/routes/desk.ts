@@ -1,12 +1,14 @@
 import { showDate } from "../engine/format.ts"
 import { journey } from "../engine/journey.ts"
 import { standing } from "../engine/appointments.ts"
-import { type Messages, messagesOf } from "../engine/messages.ts"
+import { codeIn, type Messages, messagesOf } from "../engine/messages.ts"
 import type { Situation } from "../engine/simulation.ts"
 import { showResumeCode } from "../store/resume-code.ts"
 import type { Play } from "./play.ts"
 
 export type Tab = "site" | "papiers" | "courrier" | "telephone" | "agenda" | "mission" | "comfort"
+
+const LATEST_TEXTS = 2
 
 /** What the desk shows around every page of a practice. */
 export function deskOf(play: Play, tab: Tab, situation = journey(play).situation) {
@@ -31,6 +33,7 @@ export function deskOf(play: Play, tab: Tab, situation = journey(play).situation
       texts.map(({ id }) => id),
       world.read,
     ),
+    latest: latestOf({ mails, texts }),
     appointments: standing(situation.appointments).length,
     site: simulation.site,
     siteHref: `/${simulation.id}`,
@@ -40,6 +43,15 @@ export function deskOf(play: Play, tab: Tab, situation = journey(play).situation
 /** What sites have written by now, all of them together. Newest first. */
 export function allMessages(play: Play, situation: Situation): Messages {
   return messagesOf(play.scenario, play.simulations, situation)
+}
+
+/** What can be read beside a form: the last text messages, and the last mail that brings a code. */
+function latestOf({ mails, texts }: Messages) {
+  const mail = mails.find(candidate => codeIn(candidate))
+  return {
+    texts: texts.slice(0, LATEST_TEXTS),
+    mail: mail && { id: mail.id, from: mail.from, subject: mail.subject, code: codeIn(mail) },
+  }
 }
 
 function unread(ids: string[], read: string[]): number {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { showDate } from "../engine/format.ts"
 import { journey } from "../engine/journey.ts"
+import { codeIn } from "../engine/messages.ts"
 import { allMessages, deskOf } from "./desk.ts"
 import { changePlay, needPlay, withEvent } from "./play.ts"
 
@@ -47,7 +48,7 @@ export function mailboxRoutes(app: FastifyInstance, given: Given): void {
     return reply.viewAsync("templates/mail.eta", {
       page: { title: mail.subject },
       desk: deskOf(after, "courrier"),
-      mail: { ...mail, day: showDate(mail.date) },
+      mail: { ...mail, day: showDate(mail.date), code: codeIn(mail) },
     })
   })
 

@@ -6,6 +6,7 @@ export const comfortChoices = {
   motion: ["device", "none"],
   ruler: ["no", "yes"],
   speed: ["normal", "slow", "fast"],
+  sound: ["with", "without"],
 } as const
 
 type Choices = typeof comfortChoices
@@ -22,6 +23,7 @@ export function readComfort(from: Record<string, unknown> = {}): Comfort {
     motion: chosen(comfortChoices.motion, from["motion"]),
     ruler: chosen(comfortChoices.ruler, from["ruler"]),
     speed: chosen(comfortChoices.speed, from["speed"]),
+    sound: chosen(comfortChoices.sound, from["sound"]),
   }
 }
 

@@ -21,6 +21,7 @@ const CHOSEN = {
   motion: "none",
   ruler: "yes",
   speed: "slow",
+  sound: "without",
 }
 const NOTHING = {
   size: "normal",
@@ -29,6 +30,7 @@ const NOTHING = {
   motion: "device",
   ruler: "no",
   speed: "normal",
+  sound: "with",
 }
 
 function choose(somebody: Agent, choices: Record<string, string>) {
