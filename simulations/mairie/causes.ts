@@ -10,6 +10,7 @@ export const causes: Record<string, Cause> = {
   "number-of-another-motive": "outdated",
   "proof-too-old": "outdated",
   "letter-o-for-zero": "copying",
+  "in-the-future": "copying",
   "first-names-in-another-order": "copying",
   "some-first-names": "left-out",
   "one-slot-for-two": "left-out",

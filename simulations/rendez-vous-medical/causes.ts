@@ -3,6 +3,7 @@ import type { Cause } from "../../server/engine/causes.ts"
 /** What lies behind the known mistakes. Those that are not here are about what a word means. */
 export const causes: Record<string, Cause> = {
   "password-too-weak": "writing",
+  "in-the-future": "copying",
   "place-for-speciality": "other-line",
   "doctor-for-place": "other-line",
   "other-appointment": "other-line",

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs"
 import type { AddressInfo } from "node:net"
 import path from "node:path"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
-import { expect } from "vitest"
+import { afterAll, beforeAll, expect } from "vitest"
 import type { Given } from "../../server/app.ts"
 import { build, root } from "../helpers.ts"
 
@@ -18,20 +18,34 @@ const QUIET = [
   "--no-first-run",
 ]
 
-/** A Chromium of this machine; `npm test` has put its path into CHROMIUM. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: QUIET,
+/** What a whole visit may take here. */
+export const MINUTES = 4 * 60_000
+
+/**
+ * For the tests of a file: a Chromium of this machine, whose path `npm test` has put into CHROMIUM,
+ * and a server on a free port, with its store at hand. Both are there once the tests run.
+ */
+export function browserAndServer(more: Partial<Given> = {}) {
+  const both = {} as Server & { browser: Browser }
+  beforeAll(async () => {
+    const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium"
+    const browser = await chromium.launch({ executablePath, args: QUIET })
+    Object.assign(both, { browser }, await serve(more))
+  }, 60_000)
+  afterAll(async () => {
+    await both.browser?.close()
+    await both.app?.close()
   })
+  return both
 }
 
-/** A server on a free port, with its store at hand. */
-export async function serve(more: Partial<Given> = {}) {
-  const { app, given } = await build(more)
+type Server = Awaited<ReturnType<typeof serve>>
+
+async function serve(more: Partial<Given>) {
+  const { app, given, clock } = await build(more)
   await app.listen({ port: 0, host: "127.0.0.1" })
   const { port } = app.server.address() as AddressInfo
-  return { app, given, origin: `http://127.0.0.1:${port}` }
+  return { app, given, clock, origin: `http://127.0.0.1:${port}` }
 }
 
 type Axe = {
@@ -39,9 +53,10 @@ type Axe = {
 }
 
 export type Kind = { width: number; script: boolean }
+type Here = { browser: Browser; origin: string }
 
 /** A context that notes every request which leaves this machine, and every fault of a page. */
-export async function visit(browser: Browser, origin: string, { width, script }: Kind) {
+export async function visit({ browser, origin }: Here, { width, script }: Kind) {
   const context: BrowserContext = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: width < 600 ? 640 : 768 },

@@ -1,22 +1,10 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { inspect, openBrowser, serve, visit } from "./browser.ts"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
+import { browserAndServer, inspect, MINUTES, visit } from "./browser.ts"
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
+const server = browserAndServer()
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  server = await serve()
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.app.close()
-})
-
-const MINUTES = 4 * 60_000
 /** On the desk or in the house; a button beside a form. */
 const SETTINGS = ".house-comfort, .desk-comfort > *"
 
@@ -69,7 +57,7 @@ describe.each([1280, 320])("at %i px", width => {
   ])(
     "$look: no accessibility fault anywhere",
     async expected => {
-      const { context, page, faults } = await visit(browser, server.origin, { width, script: true })
+      const { context, page, faults } = await visit(server, { width, script: true })
       await page.goto("/")
       await choose(page, { look: expected.look })
       expect(await background(page)).toBe(expected.background)
@@ -86,7 +74,7 @@ describe.each([1280, 320])("at %i px", width => {
   test(
     "very large and well spaced: all follows, nothing goes sideways",
     async () => {
-      const { context, page, faults } = await visit(browser, server.origin, { width, script: true })
+      const { context, page, faults } = await visit(server, { width, script: true })
       await page.goto("/")
       await choose(page, { size: "larger", spacing: "wide", motion: "none" })
       expect(await fontSize(page)).toBe("24px")
@@ -105,7 +93,7 @@ describe.each([1280, 320])("at %i px", width => {
   test(
     "without script: chosen on a step, kept, and what was typed is still there",
     async () => {
-      const { context, page } = await visit(browser, server.origin, { width, script: false })
+      const { context, page } = await visit(server, { width, script: false })
       await startMission(page)
       await page.goto("/impots/connexion")
       await page.locator("[name=numeroFiscal]").fill("39999")
@@ -126,7 +114,7 @@ describe.each([1280, 320])("at %i px", width => {
   test(
     "forced colours: the tab, the choice and the lit line are told by a line or a fill",
     async () => {
-      const { context, page } = await visit(browser, server.origin, { width, script: true })
+      const { context, page } = await visit(server, { width, script: true })
       await page.emulateMedia({ forcedColors: "active" })
       await startMission(page)
       await page.goto("/papiers")
@@ -145,7 +133,7 @@ describe.each([1280, 320])("at %i px", width => {
 })
 
 test("the device's dark colours are followed, unless light ones are chosen", async () => {
-  const { context, page } = await visit(browser, server.origin, { width: 1280, script: true })
+  const { context, page } = await visit(server, { width: 1280, script: true })
   await page.emulateMedia({ colorScheme: "dark" })
   await page.goto("/")
   expect(await background(page)).toBe("rgb(25, 24, 21)")
@@ -158,7 +146,7 @@ test("the device's dark colours are followed, unless light ones are chosen", asy
 }, 60_000)
 
 test("the example shows what is ticked before it is kept", async () => {
-  const { context, page } = await visit(browser, server.origin, { width: 1280, script: true })
+  const { context, page } = await visit(server, { width: 1280, script: true })
   await page.goto("/confort")
   const size = () =>
     page.locator(".comfort-example").evaluate(all => getComputedStyle(all).fontSize)
@@ -169,7 +157,7 @@ test("the example shows what is ticked before it is kept", async () => {
 })
 
 test("nothing is typed letter by letter when nothing may move", async () => {
-  const { context, page } = await visit(browser, server.origin, { width: 1280, script: true })
+  const { context, page } = await visit(server, { width: 1280, script: true })
   await startMission(page)
   await page.goto("/impots/connexion")
   await choose(page, { motion: "none" })
@@ -191,7 +179,7 @@ describe("the reading ruler", () => {
   test(
     "lies on the line of the pointer, then on what has the focus; Escape takes it away",
     async () => {
-      const { context, page, faults } = await visit(browser, server.origin, {
+      const { context, page, faults } = await visit(server, {
         width: 1280,
         script: true,
       })
@@ -225,7 +213,7 @@ describe("the reading ruler", () => {
   test(
     "goes on after a page of the desk is swapped",
     async () => {
-      const { context, page } = await visit(browser, server.origin, { width: 1280, script: true })
+      const { context, page } = await visit(server, { width: 1280, script: true })
       await startMission(page)
       await choose(page, { ruler: "yes" })
       await page.locator(".tabs a", { hasText: "Papiers" }).click()

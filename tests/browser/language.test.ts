@@ -1,21 +1,9 @@
 /// <reference lib="dom" />
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { withArabic } from "../left.ts"
-import { inspect, openBrowser, serve, visit } from "./browser.ts"
+import { browserAndServer, inspect, visit } from "./browser.ts"
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  server = await serve({ catalog: withArabic() })
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.app.close()
-})
+const server = browserAndServer({ catalog: withArabic() })
 
 describe.each([
   { language: "en", width: 1280, script: true },
@@ -24,7 +12,7 @@ describe.each([
   { language: "ar", width: 320, script: true },
 ])("help in $language at $width px, script: $script", ({ language, ...kind }) => {
   test("is read, sideways of nothing, from the letter to the debrief", async () => {
-    const { context, page, faults } = await visit(browser, server.origin, kind)
+    const { context, page, faults } = await visit(server, kind)
     await page.goto("/missions/impots/karim-salaire")
     await page.locator(`summary[lang="${language}"]`).click()
     await inspect(page)
@@ -51,7 +39,7 @@ describe.each([
 })
 
 test("written to the left, the column starts on the right and a number keeps its order", async () => {
-  const { context, page } = await visit(browser, server.origin, { width: 1280, script: false })
+  const { context, page } = await visit(server, { width: 1280, script: false })
   await page.goto("/missions/impots/karim-salaire")
   await page.locator('input[name="langue"][value="ar"]').check()
   await page.getByRole("button", { name: "Commencer la mission" }).click()

@@ -1,20 +1,9 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { inspect, openBrowser, serve, visit } from "./browser.ts"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
+import { browserAndServer, inspect, visit } from "./browser.ts"
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  server = await serve()
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.app.close()
-})
+const server = browserAndServer()
 
 const A_MINUTE = 60_000
 const HERE = { name: "Ici", lang: "fr-FR", localService: true, default: false }
@@ -37,7 +26,7 @@ type WithSpeech = { speechForTests: Speech }
 const QUIET = "quiet"
 
 async function open(voices: Voice[], { width = 1280, script = true, address = "" } = {}) {
-  const { context, page, faults } = await visit(browser, server.origin, { width, script })
+  const { context, page, faults } = await visit(server, { width, script })
   await page.addInitScript(
     ({ given, quiet }) => {
       let current: EventTarget | null = null

@@ -1,25 +1,14 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
 import { gestureFields } from "../../server/engine/check-step.ts"
 import { whereOf } from "../../server/engine/coach.ts"
 import { rightJourney } from "../../server/engine/robot.ts"
 import type { Field, TrailEvent } from "../../server/engine/simulation.ts"
 import { catalog, startMission, visitor } from "../helpers.ts"
 import { codeOf, playNow } from "../robot.ts"
-import { inspect, openBrowser, serve, visit } from "./browser.ts"
+import { browserAndServer, inspect, visit } from "./browser.ts"
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  server = await serve()
-}, 60_000)
-
-afterAll(async () => {
-  await browser.close()
-  await server.app.close()
-})
+const server = browserAndServer()
 
 const played = catalog.playables.flatMap(playable =>
   playable.simulation.scenarios.map(scenario => ({ ...playable, scenario })),
@@ -29,7 +18,7 @@ type Played = (typeof played)[number]
 describe.each(played)("the memo of $scenario.id", one => {
   test("prints on one page, even with the three longest points", async () => {
     const id = await learnerWhoMissed(one, longestMisses(one))
-    const { context, page, faults } = await visit(browser, server.origin, kindOf(1280, true))
+    const { context, page, faults } = await visit(server, kindOf(1280, true))
     await resume(page, id, one.simulation.id)
     await largest(page)
     await page.goto("/rappel")
@@ -48,7 +37,7 @@ test.each([kindOf(1280, true), kindOf(1280, false), kindOf(320, true), kindOf(32
     const [first] = played
     if (!first) throw new Error("no scenario")
     const id = await learnerWhoMissed(first, longestMisses(first))
-    const { context, page, faults } = await visit(browser, server.origin, kind)
+    const { context, page, faults } = await visit(server, kind)
     await resume(page, id, first.simulation.id)
     await page.goto("/bilan")
     await inspect(page)

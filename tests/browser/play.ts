@@ -1,5 +1,9 @@
 import type { Page } from "playwright-core"
+import type { Given } from "../../server/app.ts"
+import { gestureFields, rightAnswers } from "../../server/engine/check-step.ts"
+import { journey } from "../../server/engine/journey.ts"
 import type { Field } from "../../server/engine/simulation.ts"
+import { playNow } from "../robot.ts"
 import { inspect } from "./browser.ts"
 
 /** Opens a mission as a person does: from the home page, by its title. */
@@ -39,4 +43,64 @@ export async function submit(page: Page): Promise<void> {
   const answered = page.waitForResponse(response => response.request().method() === "POST")
   await page.locator(".site-buttons .site-button:not(.site-button-second)").click()
   await answered
+}
+
+/** How answers are given: with a pointer, or with the keyboard alone. */
+export type Hand = { fill: typeof fill; submit: typeof submit }
+
+const pointer: Hand = { fill, submit }
+
+/** Ticks, chooses, types and sends with the keys of the keyboard. */
+export const keyboard: Hand = {
+  async fill(page, field, answer) {
+    const input = page.locator(`[name="${field.name}"]`)
+    if (field.kind === "tick") {
+      if ((await input.isChecked()) === (answer === "oui")) return
+      await input.focus()
+      await page.keyboard.press("Space")
+      return
+    }
+    if (field.kind === "choice") {
+      const option = page.locator(`[name="${field.name}"][value="${answer}"]`)
+      if (!(await option.isVisible())) {
+        await page.locator(".slots-more summary").focus()
+        await page.keyboard.press("Enter")
+      }
+      await option.focus()
+      await page.keyboard.press("Space")
+      return
+    }
+    await input.focus()
+    await page.keyboard.press("ControlOrMeta+a")
+    await page.keyboard.press("Delete")
+    await page.keyboard.type(answer)
+  },
+  async submit(page) {
+    const answered = page.waitForResponse(response => response.request().method() === "POST")
+    await page.locator(".site-buttons .site-button:not(.site-button-second)").focus()
+    await page.keyboard.press("Enter")
+    await answered
+  },
+}
+
+/** Plays with the right answers, each page inspected, to the end or to `until`: where it stands. */
+export async function play(
+  { given }: { given: Given },
+  page: Page,
+  id: string,
+  until?: string,
+  hand: Hand = pointer,
+): Promise<string> {
+  for (let turn = 0; turn < 30; turn++) {
+    const { simulation, ...now } = await playNow(given, id)
+    const { current: step, situation } = journey({ simulation, ...now })
+    await page.waitForURL(`**/${simulation.id}/${step.id}**`)
+    await inspect(page)
+    if (step.ends || step.id === until) return step.id
+    const right = rightAnswers(step, situation)
+    for (const field of gestureFields(step, situation))
+      await hand.fill(page, field, right[field.name] ?? "")
+    await hand.submit(page)
+  }
+  return "lost"
 }

@@ -1,29 +1,16 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
 import { gestureFields, rightAnswers, withTyped } from "../../server/engine/check-step.ts"
 import { explain } from "../../server/engine/words.ts"
 import { checkField } from "../../server/engine/check-field.ts"
 import { journey } from "../../server/engine/journey.ts"
 import type { Field, Misconception, Situation } from "../../server/engine/simulation.ts"
 import { playNow } from "../robot.ts"
-import { inspect, openBrowser, serve, visit } from "./browser.ts"
+import { browserAndServer, inspect, MINUTES, visit } from "./browser.ts"
 import { begin, fill, submit } from "./play.ts"
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  server = await serve()
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.app.close()
-})
-
-const MINUTES = 4 * 60_000
+const server = browserAndServer()
 
 /** Follows the link of the mail when a page waits for it. */
 async function openMailLink(page: Page): Promise<void> {
@@ -46,7 +33,7 @@ describe.each([
     test(
       "is played to the debrief, with one mistake of each kind explained on the way",
       async () => {
-        const { context, page, faults } = await visit(browser, server.origin, kind)
+        const { context, page, faults } = await visit(server, kind)
         const id = await begin(page, title, "helped")
         for (let turn = 0; turn < 30; turn++) {
           const play = await playNow(server.given, id)
@@ -115,7 +102,7 @@ describe("the keyboard alone", () => {
   test(
     "opens a mission, makes a mistake, is sent to the summary, and from there to the field",
     async () => {
-      const { context, page, faults } = await visit(browser, server.origin, {
+      const { context, page, faults } = await visit(server, {
         width: 1280,
         script: true,
       })
@@ -147,7 +134,7 @@ describe("the keyboard alone", () => {
   test.each([true, false])(
     "watches a whole scenario with one key, script: %s",
     async script => {
-      const { context, page, faults } = await visit(browser, server.origin, { width: 1280, script })
+      const { context, page, faults } = await visit(server, { width: 1280, script })
       const id = await begin(page, "Déclarer un salaire", "watch")
       for (let press = 0; press < 60; press++) {
         const { current } = journey(await playNow(server.given, id))
@@ -187,7 +174,7 @@ describe("levels and papers", () => {
   test(
     "guided: one field at a time, to the end",
     async () => {
-      const { context, page, faults } = await visit(browser, server.origin, {
+      const { context, page, faults } = await visit(server, {
         width: 320,
         script: true,
       })
@@ -228,7 +215,7 @@ describe("levels and papers", () => {
   test(
     "where to find it: the line and the field are seen at once, at 1366 × 768",
     async () => {
-      const { context, page } = await visit(browser, server.origin, { width: 1366, script: true })
+      const { context, page } = await visit(server, { width: 1366, script: true })
       await begin(page, "Déclarer un salaire", "helped")
       await page.locator(".field-help button").first().click()
       await page.waitForURL("**marche=1**")
@@ -246,7 +233,7 @@ describe("levels and papers", () => {
   test(
     "every paper, mail and the phone, at 320 px",
     async () => {
-      const { context, page, faults } = await visit(browser, server.origin, {
+      const { context, page, faults } = await visit(server, {
         width: 320,
         script: true,
       })
@@ -282,7 +269,7 @@ describe("levels and papers", () => {
   test(
     "a first account: the link of the mail opens the space",
     async () => {
-      const { context, page, faults } = await visit(browser, server.origin, {
+      const { context, page, faults } = await visit(server, {
         width: 1280,
         script: true,
       })
@@ -309,7 +296,7 @@ describe("levels and papers", () => {
   test.each([1280, 320])(
     "three wrong passwords, and a new one, at %s px",
     async width => {
-      const { context, page, faults } = await visit(browser, server.origin, { width, script: true })
+      const { context, page, faults } = await visit(server, { width, script: true })
       const id = await begin(page, "Déclarer un salaire", "helped")
       const sendRight = async (name: string) => {
         const { current, situation } = journey(await playNow(server.given, id))
@@ -350,7 +337,7 @@ describe("levels and papers", () => {
   test(
     "the house pages: leaving the place, coming back, an unknown address, privacy",
     async () => {
-      const { context, page } = await visit(browser, server.origin, { width: 320, script: true })
+      const { context, page } = await visit(server, { width: 320, script: true })
       for (const address of [
         "/laisser-la-place",
         "/reprendre",

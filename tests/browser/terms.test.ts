@@ -1,27 +1,15 @@
 /// <reference lib="dom" />
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { inspect, openBrowser, serve, visit } from "./browser.ts"
+import { describe, expect, test } from "vitest"
+import { browserAndServer, inspect, visit } from "./browser.ts"
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  server = await serve()
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.app.close()
-})
+const server = browserAndServer()
 
 describe.each([
   { width: 1280, script: true },
   { width: 320, script: false },
 ])("at $width px, script: $script", kind => {
   test("a term opens its meaning by keyboard, and gives the focus back", async () => {
-    const { context, page, faults } = await visit(browser, server.origin, kind)
+    const { context, page, faults } = await visit(server, kind)
     await page.goto("/missions/impots/karim-salaire")
     await page.getByRole("button", { name: "Commencer la mission" }).click()
     await page.waitForURL("**/mission")

@@ -1,6 +1,6 @@
 import { words } from "../../../server/engine/canonical.ts"
-import { dateOf } from "../../../server/engine/read-answer.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { dateRefusals, inTheFuture } from "../dates.ts"
 
 /** Written with a unit, or in metres: « 1,68 », « 1m68 », « 1.68 m ». */
 const IN_METRES = /^\s*[12]\s*(?:[.,]\s*\d{1,2}\s*(?:m|mètres?)?|m(?:ètres?)?\s*\d{1,2})\s*$/i
@@ -111,18 +111,8 @@ export default {
       required: true,
       note: "jj/mm/aaaa",
       longest: 30,
-      refusals: [
-        {
-          id: "not-a-date",
-          refuses: typed => dateOf(typed) === "",
-          message: "Date de naissance : écrivez-la sous la forme jj/mm/aaaa.",
-        },
-        {
-          id: "in-the-future",
-          refuses: (typed, { today }) => dateOf(typed) > today,
-          message: "Date de naissance : elle est postérieure à la date du jour.",
-        },
-      ],
+      refusals: dateRefusals("Date de naissance"),
+      misconceptions: [inTheFuture("lea-renouvellement")],
     },
     {
       name: "communeNaissance",

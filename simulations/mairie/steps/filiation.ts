@@ -1,6 +1,6 @@
 import { words } from "../../../server/engine/canonical.ts"
-import { dateOf } from "../../../server/engine/read-answer.ts"
-import type { Field, Step } from "../../../server/engine/simulation.ts"
+import type { Step } from "../../../server/engine/simulation.ts"
+import { dateRefusals, inTheFuture } from "../dates.ts"
 
 export default {
   id: "filiation",
@@ -38,7 +38,8 @@ export default {
       required: true,
       note: "jj/mm/aaaa",
       longest: 30,
-      refusals: [notADate("Date de naissance du premier parent")],
+      refusals: dateRefusals("Date de naissance du premier parent"),
+      misconceptions: [inTheFuture("lea-renouvellement")],
     },
     {
       name: "mereNom",
@@ -73,15 +74,8 @@ export default {
       required: true,
       note: "jj/mm/aaaa",
       longest: 30,
-      refusals: [notADate("Date de naissance du second parent")],
+      refusals: dateRefusals("Date de naissance du second parent"),
+      misconceptions: [inTheFuture("lea-renouvellement")],
     },
   ],
 } satisfies Step
-
-function notADate(label: string): NonNullable<Field["refusals"]>[number] {
-  return {
-    id: "not-a-date",
-    refuses: typed => dateOf(typed) === "",
-    message: `${label} : écrivez-la sous la forme jj/mm/aaaa.`,
-  }
-}

@@ -1,5 +1,6 @@
 import { dateOf } from "../../../server/engine/read-answer.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
+import { dateRefusals, inTheFuture } from "../dates.ts"
 import { isGone } from "../to-bring.ts"
 
 export default {
@@ -60,19 +61,9 @@ export default {
       required: true,
       note: "jj/mm/aaaa",
       longest: 30,
-      refusals: [
-        {
-          id: "not-a-date",
-          refuses: typed => dateOf(typed) === "",
-          message: "Date de la déclaration : écrivez-la sous la forme jj/mm/aaaa.",
-        },
-        {
-          id: "in-the-future",
-          refuses: (typed, { today }) => dateOf(typed) > today,
-          message: "Date de la déclaration : elle est postérieure à la date du jour.",
-        },
-      ],
+      refusals: dateRefusals("Date de la déclaration"),
       misconceptions: [
+        inTheFuture("timeo-perte"),
         {
           id: "day-of-the-loss",
           matches: (typed, { fact }) =>

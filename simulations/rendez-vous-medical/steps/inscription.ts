@@ -1,6 +1,7 @@
 import { digitsOf } from "../../../server/engine/read-answer.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
 import { isStrong } from "../account-fields.ts"
+import { birthRefusals, inTheFuture } from "../birth.ts"
 import { sendCode } from "../codes.ts"
 
 export default {
@@ -39,6 +40,8 @@ export default {
       required: true,
       note: "JJ/MM/AAAA",
       longest: 20,
+      refusals: birthRefusals("Date de naissance"),
+      misconceptions: [inTheFuture("martine-generaliste")],
     },
     {
       name: "nouvelEmail",

@@ -1,5 +1,6 @@
 import { dateOf } from "../../../server/engine/read-answer.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
+import { birthRefusals, inTheFuture } from "../birth.ts"
 
 export default {
   id: "proche",
@@ -46,7 +47,9 @@ export default {
       required: true,
       note: "JJ/MM/AAAA",
       longest: 20,
+      refusals: birthRefusals("Date de naissance du proche"),
       misconceptions: [
+        inTheFuture("nadege-enfant"),
         {
           id: "own-birth",
           code: "M7",
