@@ -16,16 +16,21 @@ import type { Learner } from "../server/store/store.ts"
 
 // `npm run bench`: our pages against a bare Fastify page, in one run, on this machine. The ratios
 // are what counts: the load loop and the servers share the machine with whatever else it does.
-const SIMULATION = "impots"
-const SCENARIO = "karim-salaire"
-const STEP = "revenus"
+type Goal = { simulation: string; scenario: string; step: string }
+const STEP: Goal = { simulation: "impots", scenario: "karim-salaire", step: "revenus" }
+/** Looked at beside it: the results of a search, the longest page of the doctor's portal. */
+const SEARCH: Goal = {
+  simulation: "rendez-vous-medical",
+  scenario: "martine-generaliste",
+  step: "resultats",
+}
 const FIELD = "case1AJ"
 /** Two amounts that the site accepts at level alone: sent in turn, each changes the learner. */
 const AMOUNTS = ["20925", "22541"]
 const LEARNERS = 200
 const CONNECTIONS = 64
-/** Many short rounds: what else the machine does falls on all three alike. */
-const ROUNDS = 9
+/** Many short rounds: what else the machine does falls on all alike. */
+const ROUNDS = 8
 const ROUND_MS = 1000
 /** No round begins after that, on a slow machine. */
 const LAST_START_MS = 50_000
@@ -36,7 +41,9 @@ type Walker = { id: string; cookie: string; answers: Record<string, string>; tur
 type Reply = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 /** `serverCpuMs` and `loopCpuMs`: processor time of the server, and of this process. */
 type Round = { times: number[]; lastedMs: number; serverCpuMs: number; loopCpuMs: number }
-type Kind = "bare" | "get" | "post"
+const kinds = ["bare", "get", "post", "bareSearch", "search"] as const
+type Kind = (typeof kinds)[number]
+type Work = { server: Server; walkers: Walker[]; request: (walker: Walker) => Request }
 type Request = { method: string; address: string; cookie?: string; body?: string }
 
 const root = path.resolve(import.meta.dirname, "..")
@@ -57,24 +64,25 @@ async function bench(): Promise<void> {
   const started = performance.now()
   const ours = await start([...startFlags(), "server/main.ts"])
   const visit = await firstVisit(ours)
-  const walkers = await Promise.all(Array.from({ length: LEARNERS }, () => walkToStep(ours)))
-  const step = { method: "GET", address: `/${SIMULATION}/${STEP}` }
-  const page = (await ask(ours, { ...step, ...cookieOf(walkers[0]) })).body
-  const fields = page.toString().match(/<(?:select|textarea|input(?! type="hidden"))[\s>]/g) ?? []
-  const bare = await startBare(fields.length, page.length)
-  say(`Page mesurée : /${SIMULATION}/${STEP}, ${page.length} octets, ${fields.length} champs.`)
-  say(
-    `${LEARNERS} personnes à cette étape, ${CONNECTIONS} connexions, tours mêlés d'une seconde.\n`,
-  )
+  const walkers = await Promise.all(many(LEARNERS, () => walkTo(ours, STEP)))
+  const searchers = await Promise.all(many(CONNECTIONS, () => walkTo(ours, SEARCH)))
+  const bare = await startTwin(ours, STEP, walkers)
+  const bareSearch = await startTwin(ours, SEARCH, searchers)
+  say(`${LEARNERS} personnes à la première, ${CONNECTIONS} à la seconde.`)
+  say(`${CONNECTIONS} connexions, tours mêlés d'une seconde.\n`)
 
-  const rounds: Record<Kind, Round[]> = { bare: [], get: [], post: [] }
+  const rounds: Record<Kind, Round[]> = { bare: [], get: [], post: [], bareSearch: [], search: [] }
   const saved = walkers.reduce((sum, { id }) => sum + learnerOnDisk(id).version, 0)
   let posted = 0
-  const work: Record<Kind, { server: Server; request: (walker: Walker) => Request }> = {
-    bare: { server: bare, request: () => ({ method: "GET", address: "/" }) },
-    get: { server: ours, request: ({ cookie }) => ({ ...step, cookie }) },
+  const home = () => ({ method: "GET", address: "/" })
+  const work: Record<Kind, Work> = {
+    bare: { server: bare, walkers, request: home },
+    get: { server: ours, walkers, request: walker => looksAt(STEP, walker) },
+    bareSearch: { server: bareSearch, walkers: searchers, request: home },
+    search: { server: ours, walkers: searchers, request: walker => looksAt(SEARCH, walker) },
     post: {
       server: ours,
+      walkers,
       request: walker => {
         posted++
         return answer(walker)
@@ -84,9 +92,9 @@ async function bench(): Promise<void> {
   // The first round warms up, and does not count.
   for (let turn = 0; turn <= ROUNDS; turn++) {
     if (turn > 1 && performance.now() - started > LAST_START_MS) break
-    for (const kind of ["bare", "get", "post"] as const) {
-      const { server, request } = work[kind]
-      const round = await load(server, walkers, request)
+    for (const kind of kinds) {
+      const { server, walkers: people, request } = work[kind]
+      const round = await load(server, people, request)
       if (turn > 0) rounds[kind].push(round)
     }
   }
@@ -97,27 +105,38 @@ async function bench(): Promise<void> {
 }
 
 function report(rounds: Record<Kind, Round[]>, memory: number, visit: Weight): void {
-  const titles = { bare: "page nue, GET", get: "notre étape, GET", post: "une réponse, POST" }
-  for (const kind of ["bare", "get", "post"] as const) {
+  const titles: Record<Kind, string> = {
+    bare: "page nue, GET",
+    get: "notre étape, GET",
+    post: "une réponse, POST",
+    bareSearch: "page nue aussi longue, GET",
+    search: "résultats de recherche, GET",
+  }
+  for (const kind of kinds) {
     const times = rounds[kind].flatMap(round => round.times).sort((one, other) => one - other)
     const at = (share: number) => shown(times[Math.floor(times.length * share)] ?? 0, 1)
     const cpu = shown(median(rounds[kind].map(cpuEach)), 0)
     say(
-      `${titles[kind].padEnd(18)} ${shown(median(rounds[kind].map(speed)), 0).padStart(7)} par seconde` +
+      `${titles[kind].padEnd(27)} ${shown(median(rounds[kind].map(speed)), 0).padStart(7)} par seconde` +
         `   p50 ${at(0.5).padStart(6)} ms   p99 ${at(0.99).padStart(6)} ms` +
         `   processeur ${cpu.padStart(5)} µs chacune`,
     )
   }
-  const ratio = (kind: Kind) => ratioOf(rounds, kind, speed)
-  const cpuRatio = (kind: Kind) => 1 / ratioOf(rounds, kind, cpuEach)
+  const ratio = (kind: Kind, yardstick: Kind = "bare") => ratioOf(rounds, kind, yardstick, speed)
+  const cpuRatio = (kind: Kind, yardstick: Kind = "bare") =>
+    1 / ratioOf(rounds, kind, yardstick, cpuEach)
   say("")
   judge("GET / page nue", ratio("get"), 2, "≥ 0,5", value => value >= 0.5)
   judge("POST / page nue", ratio("post"), 2, "≥ 0,15", value => value >= 0.15)
   judge("GET, en processeur", cpuRatio("get"), 2, "≥ 0,5", value => value >= 0.5)
   judge("POST, en processeur", cpuRatio("post"), 2, "≥ 0,15", value => value >= 0.15)
-  judge(`mémoire à ${LEARNERS}, Mo`, memory, 0, "< 200", value => value < 200)
+  judge(`mémoire à ${LEARNERS + CONNECTIONS}, Mo`, memory, 0, "< 200", value => value < 200)
   judge("première visite, Ko", visit.all / 1024, 1, "≤ 60", value => value <= 60)
   judge("  dont scripts, Ko", visit.scripts / 1024, 1, "≤ 20", value => value <= 20)
+  say(
+    `\nRésultats de recherche / page nue aussi longue : ${shown(ratio("search", "bareSearch"), 2)}, ` +
+      `${shown(cpuRatio("search", "bareSearch"), 2)} en processeur. Sans but fixé.`,
+  )
   const loop = rounds.bare.map(({ loopCpuMs, lastedMs }) => loopCpuMs / lastedMs)
   say(
     `\nLa boucle de charge prend ${shown(median(loop) * 100, 0)} % d'un cœur devant la page nue :`,
@@ -158,6 +177,16 @@ async function start(words: string[]): Promise<Server> {
   throw new Error(`bench: ${words.join(" ")} did not start`)
 }
 
+/** A bare page as long as ours, and with as many fields. */
+async function startTwin(ours: Server, goal: Goal, [walker]: Walker[]): Promise<Server> {
+  if (!walker) throw new Error("bench: nobody walked")
+  const page = (await ask(ours, looksAt(goal, walker))).body
+  const fields = page.toString().match(/<(?:select|textarea|input(?! type="hidden"))[\s>]/g) ?? []
+  const { simulation, step } = goal
+  say(`Page mesurée : /${simulation}/${step}, ${page.length} octets, ${fields.length} champs.`)
+  return startBare(fields.length, page.length)
+}
+
 /** The yardstick, with as many fields and bytes as our page: its filler is fitted at a first start. */
 async function startBare(fields: number, bytes: number): Promise<Server> {
   const words = (size: number) => ["scripts/bench-bare.ts", String(fields), String(size)]
@@ -176,29 +205,32 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 /** A new learner at level alone, who gives right answers until the step is answered. */
-async function walkToStep(server: Server): Promise<Walker> {
+async function walkTo(server: Server, goal: Goal): Promise<Walker> {
   const begun = await ask(server, {
     method: "POST",
-    address: `/missions/${SIMULATION}/${SCENARIO}`,
+    address: `/missions/${goal.simulation}/${goal.scenario}`,
     body: "niveau=alone&image=hibou",
   })
   const cookie = String(begun.headers["set-cookie"]).split(";")[0] ?? ""
   const id = decodeURIComponent(cookie).replace("place=", "").split(".")[0] ?? ""
   for (let gesture = 0; gesture < 50; gesture++) {
-    const { step, answers } = await standing(id)
-    const address = `/${SIMULATION}/${step}`
+    const { step, answers } = await standing(id, goal)
+    const address = `/${goal.simulation}/${step}`
     await ask(server, { method: "POST", address, cookie, body: form(answers) })
-    if (step === STEP) return { id, cookie, answers, turn: 0 }
+    if (step === goal.step) return { id, cookie, answers, turn: 0 }
   }
-  throw new Error(`bench: ${STEP} is not reached`)
+  throw new Error(`bench: ${goal.step} is not reached`)
 }
 
 /** Where a learner stands and the right answers there, from their file: it holds the sent code. */
-async function standing(id: string): Promise<{ step: string; answers: Record<string, string> }> {
+async function standing(
+  id: string,
+  goal: Goal,
+): Promise<{ step: string; answers: Record<string, string> }> {
   const { practice, worlds } = learnerOnDisk(id)
-  const playable = findPlayable((await catalog).catalog, SIMULATION)
-  const scenario = playable && findScenario(playable.simulation, SCENARIO)
-  if (!practice || !scenario) throw new Error(`bench: no practice of ${SCENARIO}`)
+  const playable = findPlayable((await catalog).catalog, goal.simulation)
+  const scenario = playable && findScenario(playable.simulation, goal.scenario)
+  if (!practice || !scenario) throw new Error(`bench: no practice of ${goal.scenario}`)
   const world = worlds[scenario.person] ?? emptyWorld()
   const { simulation } = playable
   const { current, situation } = journey({ simulation, scenario, practice, world, now: Date.now() })
@@ -212,15 +244,19 @@ function learnerOnDisk(id: string): Learner {
 function answer(walker: Walker): Request {
   const amount = AMOUNTS[walker.turn++ % AMOUNTS.length] ?? ""
   const body = form({ ...walker.answers, [FIELD]: amount })
-  return { method: "POST", address: `/${SIMULATION}/${STEP}`, cookie: walker.cookie, body }
+  return { ...looksAt(STEP, walker), method: "POST", body }
 }
 
 function form(answers: Record<string, string>): string {
   return new URLSearchParams(answers).toString()
 }
 
-function cookieOf(walker: Walker | undefined): { cookie: string } {
-  return { cookie: walker?.cookie ?? "" }
+function looksAt({ simulation, step }: Goal, { cookie }: Walker): Request {
+  return { method: "GET", address: `/${simulation}/${step}`, cookie }
+}
+
+function many<T>(count: number, make: () => T): T[] {
+  return Array.from({ length: count }, make)
 }
 
 /** Requests on all connections for a while. A connection has its own learners, in turn. */
@@ -346,11 +382,12 @@ function cpuEach({ times, serverCpuMs }: Round): number {
 function ratioOf(
   rounds: Record<Kind, Round[]>,
   kind: Kind,
+  against: Kind,
   measure: (round: Round) => number,
 ): number {
   return median(
     rounds[kind].flatMap((round, turn) => {
-      const yardstick = rounds.bare[turn]
+      const yardstick = rounds[against][turn]
       return yardstick ? [measure(round) / measure(yardstick)] : []
     }),
   )

@@ -2,17 +2,22 @@ import type { AddressInfo } from "node:net"
 import { mkdir } from "node:fs/promises"
 import path from "node:path"
 import { chromium, type Page } from "playwright-core"
-import { buildApp } from "../server/app.ts"
+import { buildApp, type Given } from "../server/app.ts"
 import { loadCatalog } from "../server/catalog/load-catalog.ts"
+import { rightAnswers } from "../server/engine/check-step.ts"
+import { journey } from "../server/engine/journey.ts"
 import { seeded } from "../server/engine/random.ts"
+import { playOf } from "../server/routes/play.ts"
 import { openMemoryStore } from "../server/store/memory.ts"
 import { findChromium } from "./find-chromium.ts"
 
-// `npm run images`: takes again the pictures of `docs/images/`, on the real pages.
+// `npm run images`: takes again the pictures of `docs/images/`, on the real pages. With names, as in
+// `npm run images -- creneaux numero`, those only.
+const wanted = process.argv.slice(2)
 const root = path.resolve(import.meta.dirname, "..")
 const folder = path.join(root, "docs/images")
 const { catalog } = await loadCatalog(root)
-const app = await buildApp({
+const given: Given = {
   catalog,
   store: openMemoryStore(),
   clock: Date.now,
@@ -22,25 +27,73 @@ const app = await buildApp({
   https: false,
   keepDays: 30,
   log: false,
-})
+}
+const app = await buildApp(given)
 await app.listen({ port: 0, host: "127.0.0.1" })
 const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
 const browser = await chromium.launch({ executablePath: findChromium(console.log) })
 await mkdir(folder, { recursive: true })
 
-await tour(1280, 800, "")
-await tour(320, 640, "telephone-")
+for (const [width, height, prefix] of [
+  [1280, 800, ""],
+  [320, 640, "telephone-"],
+] as const) {
+  await tour(await openPage(width, height), prefix)
+  await picture(await openPage(width, height), prefix, {
+    name: "creneaux",
+    mission: "rendez-vous-medical/martine-generaliste",
+    step: "creneau",
+    top: ".site-form",
+  })
+  await picture(await openPage(width, height), prefix, {
+    name: "numero",
+    mission: "mairie/lea-renouvellement",
+    step: "numero",
+    top: ".portal",
+  })
+}
 await browser.close()
 await app.close()
 
-async function tour(width: number, height: number, prefix: string): Promise<void> {
-  const page = await browser.newPage({
-    viewport: { width, height },
-    reducedMotion: "reduce",
-    baseURL: origin,
-  })
-  const take = (name: string) =>
-    page.screenshot({ path: path.join(folder, `${prefix}${name}.jpg`), type: "jpeg", quality: 72 })
+function openPage(width: number, height: number): Promise<Page> {
+  return browser.newPage({ viewport: { width, height }, reducedMotion: "reduce", baseURL: origin })
+}
+
+async function shoot(page: Page, prefix: string, name: string): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return
+  const file = path.join(folder, `${prefix}${name}.jpg`)
+  await page.screenshot({ path: file, type: "jpeg", quality: 72 })
+}
+
+type Picture = { name: string; mission: string; step: string; top: string }
+
+/** A step of a mission that was played until there with the right answers; `top`: what begins it. */
+async function picture(page: Page, prefix: string, { name, mission, step, top }: Picture) {
+  await page.goto(`/missions/${mission}`)
+  await send(page, "Commencer la mission")
+  const code = (await page.locator(".code-note strong").textContent()) ?? ""
+  for (let gesture = 0; gesture < 50; gesture++) {
+    const learner = await given.store.read(code.replace(/\s/g, ""))
+    const play = learner && playOf(given, learner)
+    if (!play) throw new Error(`images: no practice of ${mission}`)
+    const { current, situation } = journey(play)
+    const address = `/${play.simulation.id}/${current.id}`
+    if (current.id === step) {
+      await page.goto(address)
+      await page
+        .locator(top)
+        .first()
+        .evaluate(element => element.scrollIntoView())
+      await shoot(page, prefix, name)
+      return page.close()
+    }
+    await page.request.post(address, { form: rightAnswers(current, situation), maxRedirects: 0 })
+  }
+  throw new Error(`images: ${step} is not reached`)
+}
+
+async function tour(page: Page, prefix: string): Promise<void> {
+  const take = (name: string) => shoot(page, prefix, name)
   await page.goto("/")
   await take("accueil")
   await page.goto("/missions/impots/karim-salaire")

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { remindersOf } from "../../server/engine/reminders.ts"
 import { standing as standingAppointments } from "../../server/engine/appointments.ts"
+import { escapeHtml } from "../../server/engine/escape-html.ts"
+import { addDays, instantOf } from "../../server/engine/calendar.ts"
 import { journey } from "../../server/engine/journey.ts"
 import { levels } from "../../server/engine/simulation.ts"
+import { isTooLate } from "../../simulations/rendez-vous-medical/booking.ts"
 import { type Agent, build, catalog, send, startMission, visitor } from "../helpers.ts"
 import { codeOf, playNow, playThrough, standing } from "../robot.ts"
 
@@ -171,6 +174,42 @@ describe("what goes wrong in life", () => {
   })
 })
 
+describe("what no calendar and no card knows", () => {
+  test.each([
+    ["nadege-enfant", "proche", "procheNaissance", "31/02/2015", "n'existe pas", "calendrier"],
+    ["nadege-enfant", "proche", "procheNaissance", "09/05/2047", "futur", "pas encore arrivée"],
+    ["martine-generaliste", "inscription", "nouvelleNaissance", "30/02/1958", "n'existe pas", ""],
+    ["martine-generaliste", "inscription", "nouvelleNaissance", "14/03/2058", "futur", "arrivée"],
+    ["joel-bilan", "informations", "numeroSecu", "2850699999012", "15 sont attendus", "courte"],
+  ])(
+    "%s, %s: %s « %s » is refused at every level",
+    async (scenario, step, field, typed, said, why) => {
+      for (const level of ["helped", "alone"]) {
+        agent = visitor(server.app)
+        const id = await begin(scenario, level)
+        await playThrough(agent, server.given, id, step)
+        const { right } = await standing(server.given, id)
+        const { text } = await post(step, { ...right, [field]: typed }).expect(422)
+        expect(text).toContain(escapeHtml(said))
+        if (level === "helped") expect(text).toContain(escapeHtml(why))
+        await post(step, right).expect(303)
+      }
+    },
+  )
+
+  test("13 digits of the card: the two of the key are asked for", async () => {
+    const id = await begin("joel-bilan")
+    await playThrough(agent, server.given, id, "informations")
+    const { right } = await standing(server.given, id)
+    const typed = {
+      ...right,
+      numeroSecu: (right["numeroSecu"] ?? "").replace(/\D/g, "").slice(0, 13),
+    }
+    const { text } = await post("informations", typed).expect(422)
+    expect(text).toContain("les 2 derniers chiffres")
+  })
+})
+
 describe("once it is confirmed", () => {
   test("reminders come when the clock says so, and stay read", async () => {
     const id = await begin("martine-generaliste")
@@ -211,6 +250,42 @@ describe("once it is confirmed", () => {
     await post("fin", { action: "annuler" }).expect(303)
     expect(await agenda(id)).toEqual([])
     expect((await agent.get(`/${ID}/fin`).expect(200)).text).toContain("Le rendez-vous est annulé.")
+  })
+
+  const offered = async () =>
+    [...(await agent.get(`/${ID}/creneau`)).text.matchAll(/value="([\d-]+T[\d:]+)"/g)].map(
+      ([, slot]) => slot,
+    )
+
+  test("moved, its slot is offered again to whoever moves once more", async () => {
+    const id = await begin("martine-generaliste")
+    await playThrough(agent, server.given, id)
+    const [first] = await agenda(id)
+    await post("fin", { action: "deplacer" }).expect(303)
+    const slot = `${first?.date}T${first?.time}`
+    const [another = ""] = (await offered()).filter(candidate => candidate !== slot)
+    await post("creneau", { creneau: another }).expect(303)
+    await playThrough(agent, server.given, id)
+    expect((await agenda(id)).map(({ date, time }) => `${date}T${time}`)).toEqual([another])
+    await post("fin", { action: "deplacer" }).expect(303)
+    expect(await offered()).toContain(slot)
+  })
+
+  test("online changes close the day of work before, and the page says whom to call", async () => {
+    const id = await begin("martine-generaliste")
+    await playThrough(agent, server.given, id)
+    const [booked] = await agenda(id)
+    if (!booked) throw new Error("nothing was booked")
+    const page = async () => (await agent.get(`/${ID}/fin`).expect(200)).text
+    let lastDay = addDays(booked.date, -1)
+    while (isTooLate(booked, lastDay)) lastDay = addDays(lastDay, -1)
+    server.clock.now = instantOf(lastDay, "23:59")
+    expect(await page()).toContain("Annuler ce rendez-vous")
+    server.clock.now = instantOf(addDays(lastDay, 1), "00:00")
+    expect(await page()).not.toContain("Annuler ce rendez-vous")
+    expect(await page()).toContain("Téléphonez au cabinet.")
+    await post("fin", { action: "annuler" }).expect(303)
+    expect(await agenda(id)).toHaveLength(1)
   })
 
   test("the search forgives a slip, and filters keep what was typed", async () => {

@@ -197,3 +197,17 @@ describe("where it comes back to", () => {
     expect(text).not.toContain('"><script>')
   })
 })
+
+describe("the sound of messages", () => {
+  test("is there on the desk until it is chosen away, and the telephone says where", async () => {
+    const isHeard = async (address: string) =>
+      (await agent.get(address).expect(200)).text.includes("/static/sound.js")
+    expect(await isHeard("/")).toBe(false)
+    await startMission(agent, "karim-salaire", "helped")
+    expect(await isHeard("/telephone")).toBe(true)
+    expect((await agent.get("/telephone")).text).toContain("Il se coupe dans")
+    await choose(agent, { sound: "without" })
+    expect(await isHeard("/telephone")).toBe(false)
+    expect((await agent.get("/telephone")).text).not.toContain("Il se coupe dans")
+  })
+})

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import type { Given } from "../../server/app.ts"
 import { standing as standingOf } from "../../server/engine/appointments.ts"
-import { instantOf } from "../../server/engine/calendar.ts"
+import { addDays, instantOf } from "../../server/engine/calendar.ts"
+import { escapeHtml } from "../../server/engine/escape-html.ts"
 import { journey } from "../../server/engine/journey.ts"
 import { type Agent, build, NOW, send as sendTo, startMission, visitor } from "../helpers.ts"
 import { codeOf, playNow, standing } from "../robot.ts"
@@ -214,6 +215,48 @@ describe("a booked appointment", () => {
     expect(await stood(id)).toHaveLength(1)
   })
 
+  const offered = async () =>
+    [...(await agent.get("/mairie/creneau")).text.matchAll(/value="([\d-]+T[\d:]+)"/g)].map(
+      ([, slot]) => slot,
+    )
+
+  test.each(["deplacer", "annuler"])("%s: its slot is offered again", async action => {
+    const { id, booked } = await atTheEnd()
+    const slot = `${booked.date}T${booked.time}`
+    await send("fin", { action }).expect(303)
+    if (action === "annuler") await send("fin", { action: "reprendre" }).expect(303)
+    await playTo("creneau", id)
+    if (action === "deplacer") {
+      const [another = ""] = (await offered()).filter(candidate => candidate !== slot)
+      await playTo("fin", id, { creneau: another })
+      expect((await stood(id)).map(({ date, time }) => `${date}T${time}`)).toEqual([another])
+      await send("fin", { action }).expect(303)
+      await playTo("creneau", id)
+    }
+    expect(await offered()).toContain(slot)
+  })
+
+  test("recalls seven days, two days and one day before, each at its hour", async () => {
+    const { booked } = await atTheEnd()
+    const count = async (list: string) =>
+      (await agent.get(list)).text.split(/Rappel (?:de votre|:)/).length - 1
+    const expected: [number, number, number][] = [
+      [7, 1, 0],
+      [2, 1, 1],
+      [1, 2, 1],
+    ]
+    for (const [before, mails, texts] of expected) {
+      const due = instantOf(addDays(booked.date, -before), "14:00")
+      clock.now = due - 1
+      const early = [await count("/courrier"), await count("/telephone")]
+      clock.now = due
+      const then = [await count("/courrier"), await count("/telephone")]
+      expect([early[0], early[1], then[0], then[1]]).toEqual(
+        before === 2 ? [mails, texts - 1, mails, texts] : [mails - 1, texts, mails, texts],
+      )
+    }
+  })
+
   test("once cancelled, is booked anew with the same number", async () => {
     const { id } = await atTheEnd()
     await send("fin", { action: "annuler" }).expect(303)
@@ -234,4 +277,38 @@ test("the story happens on the day on which it begins", async () => {
   await begin("lea-renouvellement")
   expect(new Date(NOW).toISOString()).toContain("2026-04-20")
   expect((await agent.get("/mission")).text).toContain("20 avril 2026")
+})
+
+describe("what no calendar knows", () => {
+  const NONE = ["cette date n'existe pas", "sur le calendrier"]
+  const FUTURE = ["postérieure à la date du jour", "pas encore arrivée"]
+  test.each([
+    ["lea-renouvellement", "etat-civil", "naissance", "31/02/1994", NONE],
+    ["lea-renouvellement", "etat-civil", "naissance", "14/03/2094", FUTURE],
+    ["lea-renouvellement", "filiation", "pereNaissance", "31/11/1960", NONE],
+    ["lea-renouvellement", "filiation", "mereNaissance", "01/01/2062", FUTURE],
+    ["timeo-perte", "motif", "dateDeclaration", "29/02/2027", NONE],
+    ["timeo-perte", "motif", "dateDeclaration", "20/04/2027", FUTURE],
+  ])("%s, %s: %s « %s » is refused at every level", async (scenario, step, field, typed, words) => {
+    const [said = "", why = ""] = words.map(escapeHtml)
+    for (const level of ["helped", "alone"]) {
+      const id = await begin(scenario, level)
+      await playTo(step, id)
+      const { right } = await standing(given, id)
+      const { text } = await send(step, { ...right, [field]: typed }).expect(422)
+      expect(text).toContain(said)
+      if (level === "helped") expect(text).toContain(why)
+    }
+  })
+})
+
+test("a code that came ten minutes ago is refused, and a new one opens", async () => {
+  const id = await begin("lea-renouvellement")
+  await playTo("code", id)
+  const { right } = await standing(given, id)
+  clock.now += 10 * MINUTES + 1
+  const { text } = await send("code", right).expect(422)
+  expect(text).toContain("plus valable. Demandez-en un autre.")
+  await send("code", { action: "renvoyer" }).expect(303)
+  await send("code", (await standing(given, id)).right).expect(303)
 })

@@ -1,11 +1,13 @@
-import type { Step } from "../../../server/engine/simulation.ts"
+import { parisDate } from "../../../server/engine/calendar.ts"
+import type { Situation, Step } from "../../../server/engine/simulation.ts"
 import { isTooLate, subject } from "../booking.ts"
 import { cancel } from "../leaves.ts"
-import type { Situation } from "../../../server/engine/simulation.ts"
 
+/** By the clock, as the reminders: once they have come, one telephones. */
 function canChange(situation: Situation): boolean {
   const booked = subject(situation)
-  return booked !== undefined && booked.state !== "cancelled" && !isTooLate(booked, situation.today)
+  if (!booked || booked.state === "cancelled") return false
+  return !isTooLate(booked, parisDate(situation.now))
 }
 
 export default {
