@@ -49,7 +49,7 @@ for (const [width, height, prefix] of [
     name: "numero",
     mission: "mairie/lea-renouvellement",
     step: "numero",
-    top: ".portal",
+    top: "h1",
   })
 }
 await browser.close()
@@ -67,7 +67,7 @@ async function shoot(page: Page, prefix: string, name: string): Promise<void> {
 
 type Picture = { name: string; mission: string; step: string; top: string }
 
-/** A step of a mission that was played until there with the right answers; `top`: what begins it. */
+/** A step of a mission that was played until there with the right answers; on a phone, `top` begins it. */
 async function picture(page: Page, prefix: string, { name, mission, step, top }: Picture) {
   await page.goto(`/missions/${mission}`)
   await send(page, "Commencer la mission")
@@ -80,10 +80,7 @@ async function picture(page: Page, prefix: string, { name, mission, step, top }:
     const address = `/${play.simulation.id}/${current.id}`
     if (current.id === step) {
       await page.goto(address)
-      await page
-        .locator(top)
-        .first()
-        .evaluate(element => element.scrollIntoView())
+      if (prefix) await page.locator(top).evaluate(element => element.scrollIntoView())
       await shoot(page, prefix, name)
       return page.close()
     }
