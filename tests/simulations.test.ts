@@ -16,7 +16,7 @@ import {
   type Simulation,
   type TrailEvent,
 } from "../server/engine/simulation.ts"
-import { catalog, faults, root } from "./helpers.ts"
+import { catalog, faults, root, NOW } from "./helpers.ts"
 
 const SEEDS = 50
 
@@ -104,10 +104,10 @@ describe.each(catalog.playables.map(({ simulation }) => simulation))("$id", simu
 
 /** The situation of a learner who stands on a step, all right so far. Codes were sent twice. */
 function atStep(simulation: Simulation, scenario: Scenario, stepId: string) {
-  let practice = freshPractice(simulation, scenario, 0, "helped", 0)
+  let practice = freshPractice(simulation, scenario, 0, "helped", NOW)
   let world = emptyWorld()
   for (;;) {
-    const setting = { simulation, scenario, practice, world, now: 0 }
+    const setting = { simulation, scenario, practice, world, now: NOW }
     const walked = journey(setting)
     const { current } = walked
     if (current.id === stepId) {
