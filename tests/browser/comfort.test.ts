@@ -99,7 +99,7 @@ describe.each([1280, 320])("at %i px", width => {
       await page.locator("[name=numeroFiscal]").fill("39999")
       await page.locator(SETTINGS).click()
       await page.waitForURL("**/confort?retour=**")
-      expect(await page.locator("[data-without-script]:visible").count()).toBe(2)
+      expect(await page.locator("[data-without-script]:visible").count()).toBe(3)
       await inspect(page)
       await page.locator("[name=size][value=large]").check()
       await page.getByRole("button", { name: "Garder ces réglages" }).click()
