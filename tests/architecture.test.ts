@@ -8,6 +8,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "server/engine": ["server/engine"],
   "server/catalog": ["server/catalog", "server/engine"],
   "server/words": ["server/words", "server/catalog", "server/engine"],
+  "server/papers": ["server/papers", "server/engine", "node:crypto"],
   "server/store": ["server/store", "server/engine", "lowdb", "node:"],
   "server/plugins": [
     "server/plugins",
@@ -17,12 +18,14 @@ const MAY_IMPORT: Record<string, string[]> = {
     "@fastify/",
     "fastify",
     "eta",
+    "file-type",
     "helmet",
     "node:",
   ],
   "server/routes": [
     "server/routes",
     "server/plugins",
+    "server/papers",
     "server/engine",
     "server/store",
     "server/catalog/catalog.ts",

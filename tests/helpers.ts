@@ -5,6 +5,7 @@ import { buildApp, type Given } from "../server/app.ts"
 import { loadCatalog } from "../server/catalog/load-catalog.ts"
 import { seeded } from "../server/engine/random.ts"
 import { openMemoryStore } from "../server/store/memory.ts"
+import type { Sent } from "./files.ts"
 
 export const root = path.resolve(import.meta.dirname, "..")
 
@@ -56,12 +57,19 @@ export async function startMission(
     .expect(303)
 }
 
-/** Sends a page of a portal, as a plain form does. */
+/** Sends a page of a portal, as a plain form does; with `files`, as a form that joins them. */
 export function send(
   agent: Agent,
   step: string,
   answers: Record<string, string>,
   simulation = "impots",
+  files?: Record<string, Sent>,
 ) {
-  return agent.post(`/${simulation}/${step}`).type("form").send(answers)
+  const post = agent.post(`/${simulation}/${step}`)
+  if (!files) return post.type("form").send(answers)
+  const texts = Object.entries(answers).filter(([name]) => !files[name])
+  // Never an empty form, which would be sent as no form at all.
+  for (const [name, text] of [...texts, ["", ""]]) void post.field(name ?? "", text ?? "")
+  for (const [name, file] of Object.entries(files)) void post.attach(name, file.bytes, file.name)
+  return post
 }

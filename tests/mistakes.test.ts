@@ -4,7 +4,8 @@ import { checkStep, gestureFields, rightAnswers, withTyped } from "../server/eng
 import { journey } from "../server/engine/journey.ts"
 import type { Field, Situation, Step } from "../server/engine/simulation.ts"
 import { explain } from "../server/engine/words.ts"
-import { type Agent, build, catalog, visitor } from "./helpers.ts"
+import { filesFor } from "./files.ts"
+import { type Agent, build, catalog, send, visitor } from "./helpers.ts"
 import { slipsOf } from "./mistakes.ts"
 import { codeOf, playNow } from "./robot.ts"
 
@@ -37,7 +38,7 @@ describe.each(catalog.playables.map(({ simulation }) => simulation))("$id", simu
             made.add(kind)
           }
         }
-        await agent.post(`/${simulation.id}/${step.id}`).type("form").send(right).expect(303)
+        await sendAll(agent, simulation.id, step, right, 303)
       }
       expect(journey(await playNow(given, id)).current.ends).toBe(true)
       expect(made.size).toBeGreaterThan(5)
@@ -46,6 +47,21 @@ describe.each(catalog.playables.map(({ simulation }) => simulation))("$id", simu
     60_000,
   )
 })
+
+/** Sends a page, its files with it. */
+async function sendAll(
+  agent: Agent,
+  simulation: string,
+  step: Step,
+  answers: Answers,
+  status: number,
+) {
+  const takesFiles = step.fields.some(({ kind }) => kind === "file")
+  const files = takesFiles ? await filesFor(agent, step, answers) : undefined
+  return send(agent, step.id, answers, simulation, files).expect(status)
+}
+
+type Answers = Record<string, string>
 
 async function makeMistake(
   agent: Agent,
@@ -62,11 +78,7 @@ async function makeMistake(
   // Nothing where nothing is due, or another thing that is as good.
   if (!check || check.verdict === "right") return
   expectCause(field, kind, check, situation, typed)
-  const { text } = await agent
-    .post(`/${play.simulation.id}/${step.id}`)
-    .type("form")
-    .send(answers)
-    .expect(422)
+  const { text } = await sendAll(agent, play.simulation.id, step, answers, 422)
   const [first = ""] = explain(play.words, play.shared, field, check, typed, situation)
   const where = `${step.id} ${field.name} « ${typed} » (${kind})`
   expect(first, where).not.toBe("")
@@ -77,7 +89,7 @@ async function makeMistake(
   const said = check.message ?? first
   expect(plain(summary), where).toContain(said)
   if (check.message) expect(plain(part(text, messageOf(field))), where).toContain(said)
-  if (!["choice", "tick"].includes(field.kind))
+  if (!["choice", "tick", "file"].includes(field.kind))
     expect(plain(inputOf(text, field)), where).toBe(typed)
 }
 

@@ -2,17 +2,27 @@ import type { Diagnosis } from "../server/engine/diagnose.ts"
 import type { FieldKind } from "../server/engine/simulation.ts"
 
 /** A mistake made on purpose: what a hand types, and the kind that must be recognised. */
-export type Slip = { kind: Diagnosis["kind"]; typed: string }
+export type Slip = { kind: Kind; typed: string }
+
+type Kind = Diagnosis["kind"] | FileKind
+type FileKind =
+  | "no-file"
+  | "empty-file"
+  | "too-large"
+  | "wrong-kind"
+  | "not-our-paper"
+  | "another-paper"
 
 /** One of each kind of mistake that this right answer allows. Nothing here is drawn by chance. */
 export function slipsOf(kind: FieldKind, right: string): Slip[] {
-  return [...MAKERS.shared, ...(MAKERS[kind] ?? [])].flatMap(([name, make]) => {
+  const makers = kind === "file" ? FILES : [...MAKERS.shared, ...(MAKERS[kind] ?? [])]
+  return makers.flatMap(([name, make]) => {
     const typed = make(right)
     return typed === null || typed === right ? [] : [{ kind: name, typed }]
   })
 }
 
-type Maker = [Diagnosis["kind"], (right: string) => string | null]
+type Maker = [Kind, (right: string) => string | null]
 
 const at = (right: string) => Math.floor(right.length / 2)
 const isLong = (right: string) => right.length >= 4
@@ -55,6 +65,16 @@ const NUMBERED: Maker[] = [
 ]
 
 const dateParts = (right: string) => right.split("-") as [string, string, string]
+
+/** Words of `upload.ts`: `files.ts` makes a true file of each. */
+const FILES: Maker[] = [
+  ["no-file", () => ""],
+  ["empty-file", () => "?empty-file"],
+  ["too-large", () => "?too-large"],
+  ["wrong-kind", () => "?wrong-kind"],
+  ["not-our-paper", () => "?not-our-paper"],
+  ["another-paper", () => "carte-sante"],
+]
 
 const MAKERS: Partial<Record<FieldKind | "shared", Maker[]>> & { shared: Maker[] } = {
   shared: [["empty", () => ""]],

@@ -3,6 +3,7 @@ import { rightAnswers } from "../server/engine/check-step.ts"
 import { journey } from "../server/engine/journey.ts"
 import type { Step } from "../server/engine/simulation.ts"
 import { type Play, playOf } from "../server/routes/play.ts"
+import { filesFor } from "./files.ts"
 import { type Agent, send } from "./helpers.ts"
 
 /** More gestures than any scenario needs: a robot that turns in circles stops here. */
@@ -39,7 +40,10 @@ export async function playThrough(
     if (seen.at(-1) !== step.id) seen.push(step.id)
     await agent.get(`/${simulation}/${step.id}`).expect(200)
     if (step.ends || step.id === until) return seen
-    await send(agent, step.id, right, simulation).expect(303)
+    const files = step.fields.some(({ kind }) => kind === "file")
+      ? await filesFor(agent, step, right)
+      : undefined
+    await send(agent, step.id, right, simulation, files).expect(303)
   }
   throw new Error(`robot: still at ${seen.at(-1)} after ${MOST_GESTURES} gestures`)
 }

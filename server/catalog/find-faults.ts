@@ -129,6 +129,12 @@ function factFaults(at: string, { simulation, marks }: Playable): string[] {
   ]
 }
 
+/** Papers that may be sent by mistake where a file is asked: the coach names them. */
+function attachable(simulation: Simulation): string[] {
+  const takesFiles = fieldsOf(simulation).some(({ kind }) => kind === "file")
+  return takesFiles ? Object.keys(simulation.papers) : []
+}
+
 /** Names of the facts that the scenarios draw. */
 export function knownFacts(simulation: Simulation): Set<string> {
   return new Set(
@@ -139,6 +145,7 @@ export function knownFacts(simulation: Simulation): Set<string> {
 function wordFaults(file: string, { simulation }: Playable, words: Words, shared: Words): string[] {
   const fields = fieldsOf(simulation).filter(field => field.kind !== "hidden" && !field.filters)
   const facts = knownFacts(simulation)
+  const papers = new Set(attachable(simulation))
   const names = new Set(fieldsOf(simulation).map(field => field.name))
   const kinds = new Set(Object.keys(shared.texts))
   const faults: string[] = []
@@ -166,9 +173,14 @@ function wordFaults(file: string, { simulation }: Playable, words: Words, shared
       faults.push(`${file}: "## ${heading}" is no field. Known: ${[...names].join(", ")}`)
   }
   for (const heading of Object.keys(words.texts))
-    faults.push(...headingFaults(file, heading, simulation, names, kinds, facts))
+    faults.push(...headingFaults(file, heading, simulation, names, kinds, facts.union(papers)))
   for (const name of Object.keys(words.names)) {
-    if (!facts.has(name)) faults.push(`${file}: "noms" has "${name}", which no scenario draws.`)
+    if (!facts.has(name) && !papers.has(name))
+      faults.push(`${file}: "noms" has "${name}", which no scenario draws.`)
+  }
+  for (const paper of papers) {
+    if (!words.names[paper])
+      faults.push(`${file}: "noms" lacks the paper "${paper}", which may be sent as a file.`)
   }
   return [...faults, ...quoteFaults(file, words, facts)]
 }
@@ -211,7 +223,7 @@ function headingFaults(
 
 /** Facts that sentences quote, and that no scenario draws. */
 export function quoteFaults(file: string, words: Words, facts: Set<string>): string[] {
-  const always = new Set(["right", "asked", "about", "where"])
+  const always = new Set(["right", "asked", "about", "where", "limit"])
   const all = [
     ...Object.entries(words.texts),
     ...Object.entries(words.rungs).map(([name, items]) => [name, items.flat()] as const),

@@ -103,7 +103,8 @@ function unseenFields(step: Step, typed: Record<string, string>, situation: Situ
   return shownFields(step, withTyped(situation, typed))
     .filter(
       field =>
-        !["tick", "choice", "hidden"].includes(field.kind) && typed[field.name] === undefined,
+        !["tick", "choice", "hidden", "file"].includes(field.kind) &&
+        typed[field.name] === undefined,
     )
     .map(field => field.name)
 }
@@ -181,7 +182,7 @@ function tries(
     }))
 }
 
-/** Nothing that looks like somebody's own data is kept. */
+/** Nothing that looks like somebody's own data is kept, nor a word on a file of theirs. */
 function withoutRealData(typed: Record<string, string>, checks: Checks): Record<string, string> {
   return Object.fromEntries(
     Object.entries(typed).filter(([name]) => checks[name]?.verdict !== "real-data"),

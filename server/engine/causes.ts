@@ -11,6 +11,7 @@ export const causes = [
   "writing",
   "left-out",
   "not-for-you",
+  "file",
   "meaning",
   "real-data",
 ] as const
@@ -52,6 +53,14 @@ const CAUSE_OF: Record<string, Cause> = {
   "wrong-characters": "writing",
   empty: "left-out",
   "not-ticked": "left-out",
+  "no-file": "left-out",
+  "empty-file": "file",
+  "too-large": "file",
+  "wrong-kind": "file",
+  "another-paper": "file",
+  "older-paper": "outdated",
+  "paper-of-another-person": "other-person",
+  "not-our-paper": "real-data",
   "should-be-empty": "not-for-you",
   "real-data": "real-data",
 }

@@ -2,6 +2,7 @@ import { canonical } from "./canonical.ts"
 import { type Diagnosis, type FactKind, diagnose } from "./diagnose.ts"
 import { findRealData } from "./real-data.ts"
 import type { Field, Option, Situation, Verdict } from "./simulation.ts"
+import { explainFile, refusedFile } from "./upload.ts"
 
 /** What an answer is worth, and why. `message` is what the site itself says. */
 export type FieldCheck = {
@@ -36,6 +37,7 @@ export function prefilled(field: Field, situation: Situation): string {
 export function checkField(field: Field, typed: string, situation: Situation): FieldCheck {
   if (field.filters || isRight(field, typed, situation)) return { verdict: "right" }
   const why = explainMiss(field, typed, situation)
+  if (why.diagnosis === "not-our-paper") return { verdict: "real-data", ...why }
   if (findRealData(typed, why.diagnosis ?? "unknown")) return { verdict: "real-data" }
   const message = refusal(field, typed, situation)
   return message === null
@@ -49,7 +51,7 @@ function isRight(field: Field, typed: string, situation: Situation): boolean {
   if (field.accepts?.(typed, situation)) return true
   if (field.kind === "password" || field.kind === "hidden")
     return typed !== "" && typed === expected
-  if (field.kind === "tick") return typed === expected
+  if (field.kind === "tick" || field.kind === "file") return typed === expected
   // In a box, nothing and zero are the same.
   if (expected === "" || expected === "0") {
     return typed.trim() === "" || isZero(field.kind, typed)
@@ -73,6 +75,7 @@ function explainMiss(
     return { diagnosis: typed.trim() === "" ? "empty" : "unknown" }
   }
   const expected = rightAnswer(field, situation)
+  if (field.kind === "file") return explainFile(expected, typed)
   const found: Diagnosis = diagnose(questionOf(field.kind, expected, situation), typed)
   const isBlank = expected === "" || expected === "0"
   if (!isBlank || found.kind === "another-answer" || found.kind === "another-person") {
@@ -95,6 +98,8 @@ function refusal(field: Field, typed: string, situation: Situation): string | nu
   const empty = typed.trim() === ""
   if (empty && field.required) return `${field.label} : cette information est obligatoire.`
   if (empty && !field.known) return null
+  const unread = field.kind === "file" ? refusedFile(field, typed) : null
+  if (unread) return unread
   const refused = field.refusals?.find(candidate => candidate.refuses(typed, situation))
   if (refused) return refused.message
   if (field.kind === "choice" && !isOffered(field, typed, situation))

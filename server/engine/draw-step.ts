@@ -23,6 +23,7 @@ import type {
   Step,
 } from "./simulation.ts"
 import type { SlipPlace } from "./slip-place.ts"
+import { isAttached } from "./upload.ts"
 import { explain, slipOf, type Words } from "./words.ts"
 
 /** One field as the page shows it. Texts are plain; the template escapes them. */
@@ -32,6 +33,8 @@ export type FieldView = {
   /** `lit`: the coach speaks of it. `locked`: not its turn yet, or nothing to do there. */
   state: "free" | "lit" | "locked"
   options: Option[]
+  /** Title of the paper that is attached; null when none is. */
+  attached: string | null
   group?: { title: string; note?: string }
   /** What the site itself says. */
   message?: string
@@ -184,6 +187,7 @@ function drawField(
     value: field.kind === "password" && practice.level !== "watch" && !drawing.helped ? "" : value,
     state: stateOf(practice.level, field, lit),
     options: optionsOf(field, situation),
+    attached: field.kind === "file" ? attachedTitle(drawing.simulation, value) : null,
     ...(group
       ? { group: { title: group.title, ...(group.note ? { note: group.note } : {}) } }
       : {}),
@@ -192,6 +196,11 @@ function drawField(
     slip: explained ? slipOf(field, explained, value, situation) : null,
     missed,
   }
+}
+
+function attachedTitle({ papers }: Simulation, word: string): string | null {
+  if (!isAttached(word)) return null
+  return papers[word]?.title ?? "Un papier d'une autre mission"
 }
 
 function stateOf(level: Level, field: Field, lit: Field | null): FieldView["state"] {

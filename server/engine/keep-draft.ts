@@ -3,6 +3,7 @@ import { checkStep, gestureFields } from "./check-step.ts"
 import { canVisit, journey } from "./journey.ts"
 import type { Practice, Step } from "./simulation.ts"
 import type { Setting } from "./situate.ts"
+import { fileFields, isAttached } from "./upload.ts"
 
 /**
  * Keeps what was typed on a page that is left without being sent: to look at a paper, to ask for
@@ -23,6 +24,9 @@ export function keepDraft(
   const checks = checkStep(step, draft, walked.situation)
   for (const [name, check] of Object.entries(checks)) {
     if (check.verdict === "real-data") delete draft[name]
+  }
+  for (const { name } of fileFields(step)) {
+    if (draft[name] && !isAttached(draft[name])) delete draft[name]
   }
   return {
     ...practice,

@@ -95,7 +95,8 @@ export type Step = {
 
 export type Group = { before: string; title: string; note?: string }
 
-export type FieldKind = FactKind | "password" | "tick" | "hidden"
+/** `file`: a paper of the desk, sent as a file. Its answer is the paper's name: see `upload.ts`. */
+export type FieldKind = FactKind | "password" | "tick" | "hidden" | "file"
 
 export type Field = {
   /** Unique in the simulation. */

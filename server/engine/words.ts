@@ -3,6 +3,7 @@ import type { FieldCheck } from "./check-field.ts"
 import { showValue } from "./format.ts"
 import type { Field, Rung, Situation } from "./simulation.ts"
 import { type Place, type SlipPlace, slipPlace } from "./slip-place.ts"
+import { LARGEST_FILE_MB } from "./upload.ts"
 
 /** The words of help of one simulation, or the shared ones. Sentences, one an element. */
 export type Words = {
@@ -39,7 +40,7 @@ export function explain(
   situation: Situation,
 ): string[] {
   if (check.verdict === "right") return []
-  const kind = check.verdict === "real-data" ? "real-data" : (check.diagnosis ?? "unknown")
+  const kind = check.diagnosis ?? (check.verdict === "real-data" ? "real-data" : "unknown")
   const text =
     words.texts[`${field.name} · ${kind} · ${check.about}`] ??
     words.texts[`${field.name} · ${kind}`] ??
@@ -52,6 +53,7 @@ export function explain(
   return fill(said, field, situation, words, {
     about: words.names[check.about ?? ""] ?? shared.names["something-else"] ?? "",
     where: place ? sayPlace(shared, place.where) : "",
+    limit: String(LARGEST_FILE_MB),
   })
 }
 
@@ -112,7 +114,7 @@ export function slipOf(
   situation: Situation,
 ): SlipPlace | null {
   const { kind } = field
-  if (kind === "password" || kind === "tick" || kind === "hidden") return null
+  if (kind === "password" || kind === "tick" || kind === "hidden" || kind === "file") return null
   return slipPlace(kind, rightAnswer(field, situation), typed, diagnosis)
 }
 

@@ -43,10 +43,10 @@ export async function errors(app: FastifyInstance): Promise<void> {
 const KNOWN: Record<number, KindPage> = {
   413: {
     status: 413,
-    title: "Le texte envoyé est trop long",
+    title: "Votre envoi est trop long",
     lines: [
       "La page n'a pas pu tout recevoir.",
-      "Revenez en arrière, et tapez un texte plus court.",
+      "Revenez en arrière, et envoyez un seul fichier ou un texte plus court.",
     ],
     link: HOME,
   },

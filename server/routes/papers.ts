@@ -1,6 +1,10 @@
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { journey } from "../engine/journey.ts"
+import { markOf } from "../engine/upload.ts"
+import { paperLines } from "../papers/paper-lines.ts"
+import { signedMark } from "../papers/paper-mark.ts"
+import { writePdf } from "../papers/write-pdf.ts"
 import { deskOf } from "./desk.ts"
 import { paperView, papersOf } from "./paper-view.ts"
 import { changePlay, needPlay, withEvent } from "./play.ts"
@@ -37,5 +41,23 @@ export function papersRoutes(app: FastifyInstance, given: Given): void {
       desk: deskOf(after, "papiers"),
       paper: view,
     })
+  })
+
+  app.get<OnePaper>("/papiers/:paper/fichier", async (request, reply) => {
+    const play = await needPlay(given, request, reply)
+    if (!play) return reply
+    const view = paperView(play, journey(play).situation, request.params.paper, null)
+    if (!view) return reply.callNotFound()
+    const html = await reply.viewAsync(view.template, view.it)
+    const file = writePdf({
+      title: `${view.title}, document d'entraînement`,
+      keywords: signedMark(markOf(play, view.paper), given.secret),
+      lines: paperLines(html),
+    })
+    const name = `${view.paper}-${play.person.id}.pdf`
+    return reply
+      .type("application/pdf")
+      .header("content-disposition", `attachment; filename="${name}"`)
+      .send(file)
   })
 }

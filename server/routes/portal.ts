@@ -9,12 +9,14 @@ import { drawStep, type StepView } from "../engine/draw-step.ts"
 import { canVisit, type Journey, journey } from "../engine/journey.ts"
 import { keepDraft } from "../engine/keep-draft.ts"
 import { type Rung, rungs } from "../engine/simulation.ts"
+import { fileForms } from "../plugins/file-forms.ts"
 import { decline, doAgain, help } from "./coach.ts"
 import { deskOf } from "./desk.ts"
 import { localAddress } from "./local-address.ts"
 import { pageTerms } from "./page-terms.ts"
 import { paperView, papersOf } from "./paper-view.ts"
 import { changePlay, needPlay, type Play } from "./play.ts"
+import { answersOf, readSentForm, textsOf } from "./sent-form.ts"
 
 type OneStep = {
   Params: { simulation: string; step: string }
@@ -51,20 +53,31 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
     return showStep(play, walked, reply, request.params.step, request.query, null)
   })
 
+  // In a scope of its own: nothing else takes forms with files.
+  void app.register(async posts => {
+    await fileForms(posts)
+    postRoute(posts, given)
+  })
+}
+
+function postRoute(app: FastifyInstance, given: Given): void {
   app.post<OneStep>("/:simulation/:step", async (request, reply) => {
     if (!isKnown(given, request.params)) return reply.callNotFound()
     const play = await needPlay(given, request, reply)
     if (!play) return reply
     if (play.simulation.id !== request.params.simulation) return toCurrent(play, reply)
     const { step } = request.params
-    const typed = textsOf(request.body)
+    const asked = play.simulation.steps.find(({ id }) => id === step)
+    const sent = await readSentForm(request, asked, given.secret)
+    const typed = answersOf(sent, asked, play)
     if (typed["vers"] !== undefined) return leave(given, play, reply, step, typed)
     if (typed["aide"] !== undefined) return help(given, play, reply, step, typed)
     if (typed["seul"] !== undefined) return doAgain(given, play, reply, step, typed)
     if (typed["merci"] !== undefined) return decline(given, play, reply, step, typed)
+    if (typed["retirer"] !== undefined) return takeOff(given, play, reply, step, typed)
     const { play: after, change } = await changePlay(given, play, current =>
       typed["action"] === undefined
-        ? answerStep(current, step, typed, given.random)
+        ? answerStep(current, step, answersOf(sent, asked, current), given.random)
         : act(current, step, typed["action"], given.random, typed),
     )
     if (!change.accepted)
@@ -84,6 +97,20 @@ async function leave(
 ) {
   await changePlay(given, play, current => ({ practice: keepDraft(current, step, typed) }))
   return reply.redirect(localAddress(typed["vers"], `/${play.simulation.id}`), 303)
+}
+
+/** `retirer=document`: the file is taken off; the rest of the page stays. */
+async function takeOff(
+  given: Given,
+  play: Play,
+  reply: FastifyReply,
+  step: string,
+  typed: Record<string, string>,
+) {
+  const emptied = { ...typed, [typed["retirer"] ?? ""]: "" }
+  await changePlay(given, play, current => ({ practice: keepDraft(current, step, emptied) }))
+  const field = encodeURIComponent(typed["retirer"] ?? "")
+  return reply.redirect(`/${play.simulation.id}/${step}#champ-${field}`, 303)
 }
 
 function showStep(
@@ -186,17 +213,5 @@ function isKnown(given: Given, params: OneStep["Params"]): boolean {
   const isIt = ({ id }: { id: string }) => id === params.step
   return (
     simulation !== undefined && (simulation.steps.some(isIt) || !!simulation.asides?.some(isIt))
-  )
-}
-
-/** Plain texts only: a field sent twice counts once, its last value. */
-function textsOf(
-  body: Record<string, string | string[] | undefined> | undefined,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(body ?? {}).flatMap(([name, value]) => {
-      const text = Array.isArray(value) ? value.at(-1) : value
-      return typeof text === "string" ? [[name, text]] : []
-    }),
   )
 }

@@ -6,6 +6,8 @@ export const causes: Record<string, Cause> = {
   "in-the-future": "copying",
   "place-for-speciality": "other-line",
   "doctor-for-place": "other-line",
+  "notebook-joined": "file",
+  "appointment-card-for-letter": "file",
   "other-appointment": "other-line",
   "landline-for-mobile": "other-line",
   "telephone-for-code": "other-line",

@@ -228,6 +228,7 @@ export const scenarios = [
         ],
         [
           own("secteurVoulu", "choice", "1"),
+          own("documentDemande", "choice", "courrier-medecin"),
           own("rendezVousDate", "date", nextDayOfWork(today, 9)),
         ],
       ),

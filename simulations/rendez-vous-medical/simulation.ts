@@ -12,6 +12,7 @@ import codeSms from "./steps/code-sms.ts"
 import connexion from "./steps/connexion.ts"
 import consignes from "./steps/consignes.ts"
 import creneau from "./steps/creneau.ts"
+import documents from "./steps/documents.ts"
 import fiche from "./steps/fiche.ts"
 import fin from "./steps/fin.ts"
 import identification from "./steps/identification.ts"
@@ -45,6 +46,7 @@ export default {
     patient,
     proche,
     informations,
+    documents,
     annulation,
     recapitulatif,
     fin,

@@ -1,0 +1,50 @@
+import type { FastifyRequest } from "fastify"
+import type { Step } from "../engine/simulation.ts"
+import { fileFields, type Upload, withFiles, wordOf } from "../engine/upload.ts"
+import { readMark } from "../papers/paper-mark.ts"
+import { readFileForm } from "../plugins/file-forms.ts"
+import type { Play } from "./play.ts"
+
+/** What a page of a portal sent: its texts, and what its files are. */
+export type SentForm = { texts: Record<string, string>; uploads: Record<string, Upload> }
+
+/** Reads the form of a step, with files or without. A step without a file field takes none: 415. */
+export async function readSentForm(
+  request: FastifyRequest,
+  step: Step | undefined,
+  secret: string,
+): Promise<SentForm> {
+  if (!request.isMultipart()) return { texts: textsOf(request.body as TextBody), uploads: {} }
+  const wanted = step ? fileFields(step).map(({ name }) => name) : []
+  if (wanted.length === 0)
+    throw Object.assign(new Error("this page takes no file"), { statusCode: 415 })
+  const { texts, files } = await readFileForm(request, wanted)
+  const uploads = Object.entries(files).map(([name, { bytes, size, type }]) => {
+    const mark = size === "fits" ? readMark(bytes, secret) : null
+    return [name, { size, type, mark } satisfies Upload]
+  })
+  return { texts, uploads: Object.fromEntries(uploads) }
+}
+
+/** The answers that a form stands for, in the practice as it is now. */
+export function answersOf(
+  { texts, uploads }: SentForm,
+  step: Step | undefined,
+  play: Play,
+): Record<string, string> {
+  if (!step) return texts
+  const words = Object.entries(uploads).map(([name, upload]) => [name, wordOf(upload, play)])
+  return withFiles(step, texts, Object.fromEntries(words), play.practice)
+}
+
+type TextBody = Record<string, string | string[] | undefined> | undefined
+
+/** Plain texts only: a field sent twice counts once, its last value. */
+export function textsOf(body: TextBody): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(body ?? {}).flatMap(([name, value]) => {
+      const text = Array.isArray(value) ? value.at(-1) : value
+      return typeof text === "string" ? [[name, text]] : []
+    }),
+  )
+}
