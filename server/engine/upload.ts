@@ -1,6 +1,4 @@
-import { onTheDesk } from "./coach.ts"
 import type { Field, Practice, Step } from "./simulation.ts"
-import { type Setting, storyDate } from "./situate.ts"
 
 // Of an uploaded file only one word is ever kept: the name of the paper that was recognised, or,
 // after « ? », the kind of what was met instead. Its bytes and its own name go no further.
@@ -10,54 +8,6 @@ export const LARGEST_FILE_MB = 2
 
 /** Kinds of files that portals take, told by their content. */
 export const fileTypes: readonly string[] = ["pdf", "jpg", "png"]
-
-/** Which paper a file is: the same for all who play this scenario, with this seed, on this day. */
-export type PaperMark = {
-  simulation: string
-  scenario: string
-  person: string
-  seed: number
-  /** Date of the story, YYYY-MM-DD: some papers speak of the days to come. */
-  date: string
-  paper: string
-}
-
-/** What was received, without its content. `type`: an extension such as "pdf", or null. */
-export type Upload = {
-  size: "empty" | "fits" | "too-large"
-  type: string | null
-  mark: PaperMark | null
-}
-
-/** The mark of a paper of this practice. */
-export function markOf(
-  { simulation, scenario, practice }: Pick<Setting, "simulation" | "scenario" | "practice">,
-  paper: string,
-): PaperMark {
-  return {
-    simulation: simulation.id,
-    scenario: scenario.id,
-    person: scenario.person,
-    seed: practice.seed,
-    date: storyDate(scenario, practice.startedAt),
-    paper,
-  }
-}
-
-/** The word that stands for an upload among the answers. */
-export function wordOf({ size, type, mark }: Upload, setting: Setting): string {
-  if (size === "empty") return "?empty-file"
-  if (size === "too-large") return "?too-large"
-  if (type === null || !fileTypes.includes(type)) return "?wrong-kind"
-  if (!mark) return "?not-our-paper"
-  if (mark.person !== setting.scenario.person) return "?paper-of-another-person"
-  const isHere = onTheDesk(setting).some(({ paper }) => paper === mark.paper)
-  return isHere && isSame(mark, markOf(setting, mark.paper)) ? mark.paper : "?older-paper"
-}
-
-function isSame(one: PaperMark, other: PaperMark): boolean {
-  return (Object.keys(one) as (keyof PaperMark)[]).every(key => one[key] === other[key])
-}
 
 /** Whether a word stands for a paper of the desk. */
 export function isPaper(word: string): boolean {

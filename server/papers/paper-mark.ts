@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
-import type { PaperMark } from "../engine/upload.ts"
+import type { PaperMark } from "../engine/recognise-file.ts"
 
 const PATTERN =
   /ablanc:([a-z0-9-]+)\/([a-z0-9-]+)\/([a-z0-9-]+)\/(\d+)\/(\d{4}-\d\d-\d\d)\/([a-z0-9-]+):([\w-]{43})/

@@ -1,7 +1,8 @@
 import multipart from "@fastify/multipart"
 import type { FastifyInstance, FastifyRequest } from "fastify"
 import { fileTypeFromBuffer } from "file-type"
-import { LARGEST_FILE_MB, type Upload } from "../engine/upload.ts"
+import type { Upload } from "../engine/recognise-file.ts"
+import { LARGEST_FILE_MB } from "../engine/upload.ts"
 
 /** A file held in memory while its request lasts: nothing of it is written or logged. */
 export type ReceivedFile = Omit<Upload, "mark"> & { bytes: Buffer }

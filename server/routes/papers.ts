@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { journey } from "../engine/journey.ts"
-import { markOf } from "../engine/upload.ts"
+import { markOf } from "../engine/recognise-file.ts"
 import { paperLines } from "../papers/paper-lines.ts"
 import { signedMark } from "../papers/paper-mark.ts"
 import { writePdf } from "../papers/write-pdf.ts"

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify"
+import { type Upload, wordOf } from "../engine/recognise-file.ts"
 import type { Step } from "../engine/simulation.ts"
-import { fileFields, type Upload, withFiles, wordOf } from "../engine/upload.ts"
+import { fileFields, withFiles } from "../engine/upload.ts"
 import { readMark } from "../papers/paper-mark.ts"
 import { readFileForm } from "../plugins/file-forms.ts"
 import type { Play } from "./play.ts"

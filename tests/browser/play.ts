@@ -30,12 +30,22 @@ export async function begin(
 /** Gives an answer as a hand does; slots of later days are unfolded first. */
 export async function fill(page: Page, field: Field, answer: string): Promise<void> {
   const input = page.locator(`[name="${field.name}"]`)
-  if (field.kind === "tick") await input.setChecked(answer === "oui")
+  if (field.kind === "file") await attach(page, field, answer)
+  else if (field.kind === "tick") await input.setChecked(answer === "oui")
   else if (field.kind === "choice") {
     const option = page.locator(`[name="${field.name}"][value="${answer}"]`)
     if (!(await option.isVisible())) await page.locator(".slots-more summary").click()
     await option.check()
   } else await input.fill(answer)
+}
+
+/** Chooses the file of a paper of the desk, which this browser has downloaded; none for "". */
+async function attach(page: Page, field: Field, paper: string): Promise<void> {
+  if (paper === "") return
+  const answer = await page.request.get(`/papiers/${paper}/fichier`)
+  const buffer = await answer.body()
+  const file = { name: `${paper}.pdf`, mimeType: "application/pdf", buffer }
+  await page.locator(`[name="${field.name}"]`).setInputFiles(file)
 }
 
 /** Sends the page, and waits for its answer: what the server knows is then up to date. */

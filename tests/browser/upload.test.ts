@@ -1,0 +1,111 @@
+/// <reference lib="dom" />
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { gestureFields, rightAnswers } from "../../server/engine/check-step.ts"
+import { journey } from "../../server/engine/journey.ts"
+import { ownPdf } from "../files.ts"
+import { playNow } from "../robot.ts"
+import { inspect, openBrowser, serve, visit } from "./browser.ts"
+import { begin, fill, submit } from "./play.ts"
+
+const ID = "rendez-vous-medical"
+const MINUTES = 4 * 60_000
+
+let browser: Browser
+let server: Awaited<ReturnType<typeof serve>>
+let folder: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "ablanc-device-"))
+  browser = await openBrowser()
+  server = await serve()
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.app.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function toDocuments(page: Page, id: string) {
+  for (let turn = 0; turn < 20; turn++) {
+    const { current: step, situation } = journey(await playNow(server.given, id))
+    await page.waitForURL(`**/${ID}/${step.id}**`)
+    if (step.id === "documents") return
+    const right = rightAnswers(step, situation)
+    for (const field of gestureFields(step, situation))
+      await fill(page, field, right[field.name] ?? "")
+    await submit(page)
+  }
+}
+
+/** From the desk to the device, as a click on « Télécharger » does. */
+async function downloadFrom(page: Page, title: string): Promise<string> {
+  await page.goto("/papiers")
+  await page.getByRole("link", { name: title }).click()
+  await page.waitForURL("**/papiers/*")
+  await inspect(page)
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Télécharger" }).click(),
+  ])
+  const saved = path.join(folder, download.suggestedFilename())
+  await download.saveAs(saved)
+  return saved
+}
+
+test.each([
+  { width: 1280, script: true },
+  { width: 320, script: true },
+  { width: 320, script: false },
+])(
+  "a paper is downloaded, found again, joined and taken off, at $width px, script: $script",
+  async kind => {
+    const { context, page, faults } = await visit(browser, server.origin, kind)
+    const id = await begin(page, "Comparer deux prix avant de choisir", "helped", ID)
+    await toDocuments(page, id)
+    await inspect(page)
+    const input = page.locator("input[type=file]")
+
+    const own = path.join(folder, "ma-vraie-ordonnance.pdf")
+    writeFileSync(own, ownPdf)
+    await input.setInputFiles(own)
+    await submit(page)
+    await page.locator(".summary").waitFor()
+    await inspect(page)
+    expect(await page.locator("#champ-documentJoint-explication").textContent()).toContain(
+      "Nous l'avons effacé aussitôt.",
+    )
+
+    const card = await downloadFrom(page, "Le carton de rendez-vous")
+    const letter = await downloadFrom(page, "La lettre du médecin")
+    expect(path.basename(letter)).toBe("courrier-medecin-anselme.pdf")
+    await page.goto(`/${ID}/documents`)
+    await input.setInputFiles(card)
+    await submit(page)
+    await page.locator(".site-file", { hasText: "Le carton de rendez-vous" }).waitFor()
+    await inspect(page)
+
+    await page.getByRole("button", { name: "Enlever : Le carton de rendez-vous" }).click()
+    await input.waitFor()
+    await input.setInputFiles(letter)
+    // Looking at the papers meanwhile: what was chosen comes along.
+    if (kind.script) {
+      await page.getByRole("link", { name: "Papiers" }).click()
+      await page.waitForURL("**/papiers")
+      await page.goto(`/${ID}/documents`)
+      await page.locator(".site-file", { hasText: "La lettre du médecin" }).waitFor()
+      await inspect(page)
+    }
+    await submit(page)
+    await page.waitForURL(`**/${ID}/recapitulatif`)
+    const { practice } = await playNow(server.given, id)
+    expect(practice.answers["documents"]).toEqual({ documentJoint: "courrier-medecin" })
+    expect(faults).toEqual([])
+    await context.close()
+  },
+  MINUTES,
+)

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest"
+import { checkField } from "../../server/engine/check-field.ts"
+import { keepDraft } from "../../server/engine/keep-draft.ts"
+import { markOf, type PaperMark, type Upload, wordOf } from "../../server/engine/recognise-file.ts"
+import { freshPractice } from "../../server/engine/robot.ts"
+import type { Field, Simulation, Step } from "../../server/engine/simulation.ts"
+import { emptyWorld, type Setting, situate } from "../../server/engine/situate.ts"
+import { withFiles } from "../../server/engine/upload.ts"
+import { scenario as anyScenario, simulation } from "./made-up.ts"
+
+const field: Field = { name: "lettre", label: "Votre lettre", kind: "file", right: "demande" }
+const step: Step = {
+  id: "envoi",
+  title: "Envoi",
+  stage: "Envoi",
+  button: "Continuer",
+  skills: [],
+  fields: [field],
+}
+const scenario = {
+  ...anyScenario,
+  person: "quelqu-un",
+  today: "2026-04-20",
+  papers: ["ordonnance", "carte"],
+  draw: () => [{ name: "demande", kind: "choice" as const, value: "ordonnance", owner: "self" }],
+}
+const posting: Simulation = { ...simulation, steps: [step], scenarios: [scenario] }
+const setting: Setting = {
+  simulation: posting,
+  scenario,
+  practice: freshPractice(posting, scenario, 3, "helped", 0),
+  world: emptyWorld(),
+  now: 0,
+}
+const due = markOf(setting, "ordonnance")
+const pdf = (mark: PaperMark | null): Upload => ({ size: "fits", type: "pdf", mark })
+
+test.each<[string, Upload, string]>([
+  ["the paper that is asked", pdf(due), "ordonnance"],
+  ["another paper of the desk", pdf({ ...due, paper: "carte" }), "carte"],
+  ["the paper of another person", pdf({ ...due, person: "autre" }), "?paper-of-another-person"],
+  ["one with other figures", pdf({ ...due, seed: 4 }), "?older-paper"],
+  ["one of another day", pdf({ ...due, date: "1999-01-01" }), "?older-paper"],
+  ["one of another scenario", pdf({ ...due, scenario: "autre" }), "?older-paper"],
+  ["one that is not on the desk", pdf({ ...due, paper: "passeport" }), "?older-paper"],
+  ["a PDF of nobody's", pdf(null), "?not-our-paper"],
+  ["a photo", { ...pdf(null), type: "jpg" }, "?not-our-paper"],
+  ["a program", { ...pdf(null), type: "exe" }, "?wrong-kind"],
+  ["a plain text", { ...pdf(null), type: null }, "?wrong-kind"],
+  ["nothing in it", { size: "empty", type: null, mark: null }, "?empty-file"],
+  ["too much in it", { size: "too-large", type: null, mark: null }, "?too-large"],
+])("%s is kept as one word", (_name, upload, word) => {
+  expect(wordOf(upload, setting)).toBe(word)
+})
+
+const situation = situate(setting, {})
+
+test.each([
+  ["ordonnance", "right", undefined],
+  ["carte", "mistaken", "another-paper"],
+  ["", "mistaken", "no-file"],
+  ["?older-paper", "mistaken", "older-paper"],
+  ["?paper-of-another-person", "mistaken", "paper-of-another-person"],
+  ["?empty-file", "refused", "empty-file"],
+  ["?too-large", "refused", "too-large"],
+  ["?wrong-kind", "refused", "wrong-kind"],
+  ["?not-our-paper", "real-data", "not-our-paper"],
+])("« %s » is %s: %s", (word, verdict, diagnosis) => {
+  const check = checkField(field, word, situation)
+  expect([check.verdict, check.diagnosis]).toEqual([verdict, diagnosis])
+  expect(check.message !== undefined).toBe(verdict === "refused")
+  expect(check.about).toBe(word === "carte" ? "carte" : undefined)
+})
+
+test("the site says the limit", () => {
+  expect(checkField(field, "?too-large", situation).message).toContain("2 Mo")
+})
+
+test("where nothing is asked, nothing is right, and a required file is asked for", () => {
+  const free = { ...field, right: () => "" }
+  expect(checkField(free, "", situation).verdict).toBe("right")
+  expect(checkField(free, "carte", situation).diagnosis).toBe("should-be-empty")
+  expect(checkField({ ...field, required: true }, "", situation).verdict).toBe("refused")
+})
+
+describe("what is attached stays so", () => {
+  const holding = (word: string) => ({
+    ...setting.practice,
+    drafts: { envoi: { typed: { lettre: word }, tried: true } },
+  })
+
+  test("when the form brings no new file, whatever text stands in its place", () => {
+    const sent = withFiles(step, { lettre: "carte" }, {}, holding("ordonnance"))
+    expect(sent).toEqual({ lettre: "ordonnance" })
+  })
+
+  test("until another one is chosen", () => {
+    const sent = withFiles(step, {}, { lettre: "carte" }, holding("ordonnance"))
+    expect(sent).toEqual({ lettre: "carte" })
+  })
+
+  test("but not a file that was not taken", () => {
+    expect(withFiles(step, {}, {}, holding("?too-large"))).toEqual({ lettre: "" })
+  })
+
+  test("in the draft of a page that is left; a file that is not taken leaves no word", () => {
+    const draft = (word: string) =>
+      keepDraft(setting, "envoi", { lettre: word }).drafts["envoi"]?.typed
+    expect(draft("ordonnance")).toEqual({ lettre: "ordonnance" })
+    expect(draft("?not-our-paper")).toEqual({})
+    expect(draft("?empty-file")).toEqual({})
+  })
+})
