@@ -4,9 +4,9 @@ import type { PaperLine } from "./paper-lines.ts"
 const WIDTH = 595
 const HEIGHT = 842
 const MARGIN = 56
-const LEADING = 16
-/** Characters of Helvetica at 11 points that surely fit between the margins. */
-const MOST_CHARACTERS = 82
+const LEADING = 18
+/** Characters of Helvetica at 12 points that surely fit between the margins. */
+const MOST_CHARACTERS = 78
 const LINES_A_PAGE = Math.floor((HEIGHT - 2 * MARGIN) / LEADING)
 
 export type PdfText = { title: string; keywords: string; lines: readonly PaperLine[] }
@@ -16,7 +16,7 @@ export type PdfText = { title: string; keywords: string; lines: readonly PaperLi
  * of it depends on the clock, so the same paper gives the same bytes.
  */
 export function writePdf({ title, keywords, lines }: PdfText): Buffer {
-  const pages = inPages(lines.flatMap(wrapped))
+  const pages = inPages(lines.flatMap(aired).flatMap(wrapped))
   const kids = pages.map((_page, index) => `${PAGES_FROM + 2 * index} 0 R`)
   const font = (name: string) =>
     `<</Type/Font/Subtype/Type1/BaseFont/${name}/Encoding/WinAnsiEncoding>>`
@@ -47,7 +47,7 @@ const SPECIMEN = "BT 0.9 g /F2 88 Tf 0.77 0.64 -0.64 0.77 120 230 Tm (SPECIMEN) 
 
 function drawn(lines: readonly PaperLine[]): string {
   const texts = lines.map(({ text, isTitle }, index) => {
-    const font = isTitle ? "/F2 14 Tf" : "/F1 11 Tf"
+    const font = isTitle ? "/F2 15 Tf" : "/F1 12 Tf"
     const down = HEIGHT - MARGIN - LEADING * (index + 1)
     return `BT 0 g ${font} 1 0 0 1 ${MARGIN} ${down} Tm (${escaped(text)}) Tj ET`
   })
@@ -59,6 +59,11 @@ function inPages(lines: readonly PaperLine[]): PaperLine[][] {
   return Array.from({ length: count }, (_none, page) =>
     lines.slice(page * LINES_A_PAGE, (page + 1) * LINES_A_PAGE),
   )
+}
+
+/** An empty line above a title, except the first. */
+function aired(line: PaperLine, index: number): PaperLine[] {
+  return line.isTitle && index > 0 ? [{ text: "", isTitle: false }, line] : [line]
 }
 
 /** Long lines cut between words; a title has room for fewer. */

@@ -25,7 +25,10 @@ export async function help(
   )
 }
 
-/** `seul=salaires`: the learner does it again, without the coach. */
+/**
+ * `seul=salaires`: the learner does it again, without the coach; or takes off the file that is
+ * attached there.
+ */
 export async function doAgain(
   given: Given,
   play: Play,

@@ -74,7 +74,6 @@ function postRoute(app: FastifyInstance, given: Given): void {
     if (typed["aide"] !== undefined) return help(given, play, reply, step, typed)
     if (typed["seul"] !== undefined) return doAgain(given, play, reply, step, typed)
     if (typed["merci"] !== undefined) return decline(given, play, reply, step, typed)
-    if (typed["retirer"] !== undefined) return takeOff(given, play, reply, step, typed)
     const { play: after, change } = await changePlay(given, play, current =>
       typed["action"] === undefined
         ? answerStep(current, step, answersOf(sent, asked, current), given.random)
@@ -97,20 +96,6 @@ async function leave(
 ) {
   await changePlay(given, play, current => ({ practice: keepDraft(current, step, typed) }))
   return reply.redirect(localAddress(typed["vers"], `/${play.simulation.id}`), 303)
-}
-
-/** `retirer=document`: the file is taken off; the rest of the page stays. */
-async function takeOff(
-  given: Given,
-  play: Play,
-  reply: FastifyReply,
-  step: string,
-  typed: Record<string, string>,
-) {
-  const emptied = { ...typed, [typed["retirer"] ?? ""]: "" }
-  await changePlay(given, play, current => ({ practice: keepDraft(current, step, emptied) }))
-  const field = encodeURIComponent(typed["retirer"] ?? "")
-  return reply.redirect(`/${play.simulation.id}/${step}#champ-${field}`, 303)
 }
 
 function showStep(

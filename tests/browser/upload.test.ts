@@ -94,7 +94,7 @@ test.each([
     await input.setInputFiles(letter)
     // Looking at the papers meanwhile: what was chosen comes along.
     if (kind.script) {
-      await page.getByRole("link", { name: "Papiers" }).click()
+      await page.locator(".tabs button", { hasText: "Papiers" }).click()
       await page.waitForURL("**/papiers")
       await page.goto(`/${ID}/documents`)
       await page.locator(".site-file", { hasText: "La lettre du médecin" }).waitFor()

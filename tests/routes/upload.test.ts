@@ -27,6 +27,8 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
   await app.close()
   await given.store.close()
   rmSync(folder, { recursive: true })
@@ -121,18 +123,22 @@ describe("a file that is sent", () => {
   })
 
   test("that is none of ours leaves nothing: no file, no word, no line in a log", async () => {
+    const temporary = mkdtempSync(path.join(folder, "tmp-"))
+    vi.stubEnv("TMPDIR", temporary)
+    const lines = vi.spyOn(process.stdout, "write").mockReturnValue(true)
+    const { app: logging } = await build({ store: given.store, log: true })
+    agent = visitor(logging)
     await stand("alone")
-    const before = readdirSync(tmpdir()).sort()
-    const said = vi.spyOn(process.stdout, "write")
-    const own = { bytes: ownPdf, name: "mon-vrai-nom.pdf" }
-    const { text } = await join(own).expect(422)
-    expect(said).not.toHaveBeenCalled()
-    said.mockRestore()
+    const { text } = await join({ bytes: ownPdf, name: "mon-vrai-nom.pdf" }).expect(422)
     expect(text).toContain("avons effacé aussitôt.")
-    expect(readdirSync(tmpdir()).sort()).toEqual(before)
+    expect(lines).not.toHaveBeenCalled()
+    logging.log.warn("a line that shows where logs go")
+    expect(lines).toHaveBeenCalledOnce()
+    expect(readdirSync(temporary)).toEqual([])
     expect(written()).not.toMatch(new RegExp(`${OWN_TEXT}|mon-vrai-nom|%PDF`))
     expect(text).not.toMatch(/mon-vrai-nom/)
     expect(await draft()).toBeUndefined()
+    await logging.close()
   })
 
   test("is not replaced by a text", async () => {
@@ -147,7 +153,7 @@ describe("a file that is sent", () => {
     await join(await download(agent, "courrier-medecin")).expect(303)
     expect(await answer()).toBe("courrier-medecin")
     await agent.get(`/${ID}/documents`).expect(200)
-    await send(agent, "documents", { retirer: FIELD }, ID, {}).expect(303)
+    await send(agent, "documents", { seul: FIELD }, ID, {}).expect(303)
     await send(agent, "documents", {}, ID, {}).expect(303)
     expect(await answer()).toBe("")
   })
@@ -172,8 +178,10 @@ describe("what is attached", () => {
     expect(page).not.toContain('type="file"')
     await send(agent, "documents", { aide: `${FIELD}:1` }, ID, {}).expect(303)
     expect(await draft()).toBe("courrier-medecin")
-    await send(agent, "documents", { retirer: FIELD }, ID, {}).expect(303)
-    expect((await agent.get(`/${ID}/documents`)).text).toContain('type="file"')
+    await send(agent, "documents", { seul: FIELD }, ID, {}).expect(303)
+    const bare = (await agent.get(`/${ID}/documents`)).text
+    expect(bare).toContain('type="file"')
+    expect(bare).not.toContain("resume-erreurs")
     await send(agent, "documents", {}, ID, {}).expect(422)
   })
 
