@@ -2,31 +2,24 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import type { Browser, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { gestureFields, rightAnswers } from "../../server/engine/check-step.ts"
 import { journey } from "../../server/engine/journey.ts"
 import { ownPdf } from "../files.ts"
 import { playNow } from "../robot.ts"
-import { inspect, openBrowser, serve, visit } from "./browser.ts"
+import { browserAndServer, inspect, MINUTES, visit } from "./browser.ts"
 import { begin, fill, submit } from "./play.ts"
 
 const ID = "rendez-vous-medical"
-const MINUTES = 4 * 60_000
-
-let browser: Browser
-let server: Awaited<ReturnType<typeof serve>>
+const server = browserAndServer()
 let folder: string
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "ablanc-device-"))
-  browser = await openBrowser()
-  server = await serve()
-}, 60_000)
+})
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.app.close()
+afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
@@ -64,7 +57,7 @@ test.each([
 ])(
   "a paper is downloaded, found again, joined and taken off, at $width px, script: $script",
   async kind => {
-    const { context, page, faults } = await visit(browser, server.origin, kind)
+    const { context, page, faults } = await visit(server, kind)
     const id = await begin(page, "Comparer deux prix avant de choisir", "helped", ID)
     await toDocuments(page, id)
     await inspect(page)
