@@ -63,6 +63,8 @@ const pointer: Hand = { fill, submit }
 /** Ticks, chooses, types and sends with the keys of the keyboard. */
 export const keyboard: Hand = {
   async fill(page, field, answer) {
+    // The window that chooses a file is the system's own.
+    if (field.kind === "file") return attach(page, field, answer)
     const input = page.locator(`[name="${field.name}"]`)
     if (field.kind === "tick") {
       if ((await input.isChecked()) === (answer === "oui")) return

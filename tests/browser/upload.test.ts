@@ -4,12 +4,10 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { gestureFields, rightAnswers } from "../../server/engine/check-step.ts"
-import { journey } from "../../server/engine/journey.ts"
 import { ownPdf } from "../files.ts"
 import { playNow } from "../robot.ts"
 import { browserAndServer, inspect, MINUTES, visit } from "./browser.ts"
-import { begin, fill, submit } from "./play.ts"
+import { begin, play, submit } from "./play.ts"
 
 const ID = "rendez-vous-medical"
 const server = browserAndServer()
@@ -22,18 +20,6 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
-
-async function toDocuments(page: Page, id: string) {
-  for (let turn = 0; turn < 20; turn++) {
-    const { current: step, situation } = journey(await playNow(server.given, id))
-    await page.waitForURL(`**/${ID}/${step.id}**`)
-    if (step.id === "documents") return
-    const right = rightAnswers(step, situation)
-    for (const field of gestureFields(step, situation))
-      await fill(page, field, right[field.name] ?? "")
-    await submit(page)
-  }
-}
 
 /** From the desk to the device, as a click on « Télécharger » does. */
 async function downloadFrom(page: Page, title: string): Promise<string> {
@@ -59,8 +45,7 @@ test.each([
   async kind => {
     const { context, page, faults } = await visit(server, kind)
     const id = await begin(page, "Comparer deux prix avant de choisir", "helped", ID)
-    await toDocuments(page, id)
-    await inspect(page)
+    expect(await play(server, page, id, "documents")).toBe("documents")
     const input = page.locator("input[type=file]")
 
     const own = path.join(folder, "ma-vraie-ordonnance.pdf")
