@@ -1,5 +1,5 @@
 import type { Appointment } from "./appointments.ts"
-import { addDays, isDayOff, weekday } from "./calendar.ts"
+import { addDays, isDayOff, parisDate, weekday } from "./calendar.ts"
 
 /** Hours at which somebody receives: `weekdays` from 1, Monday, to 5; `every` in minutes. */
 export type Opening = { weekdays: number[]; from: string; to: string; every: number }
@@ -10,7 +10,7 @@ export type Bookable = {
   opens: readonly Opening[]
   /** Share of the slots that others have taken already, from 0 to 100. */
   takenPercent: number
-  /** Days from the story's date before which all is taken: 1 is tomorrow. */
+  /** Days from today before which all is taken: 1 is tomorrow. */
   firstDay: number
 }
 
@@ -20,8 +20,8 @@ export type Slot = { id: string; date: string; time: string }
 /** What decides which slots are free. Own appointments stand in the way wherever they are. */
 export type Booking = {
   seed: number
-  /** Date of the story, YYYY-MM-DD. */
-  today: string
+  /** The real clock, milliseconds: whoever comes back days later finds slots to come. */
+  now: number
   appointments: readonly Appointment[]
 }
 
@@ -41,7 +41,7 @@ export function freeSlots(bookable: Bookable, booking: Booking, mostDays = DAYS_
   )
   const found: Slot[] = []
   let days = 0
-  for (const date of daysOf(bookable, booking.today)) {
+  for (const date of daysOf(bookable, parisDate(booking.now))) {
     if (days === mostDays) break
     const free = timesOf(bookable, date)
       .map(time => ({ id: `${date}T${time}`, date, time }))

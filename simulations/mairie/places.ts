@@ -1,5 +1,5 @@
 import type { Appointment } from "../../server/engine/appointments.ts"
-import { instantOf, parisDate } from "../../server/engine/calendar.ts"
+import { instantOf } from "../../server/engine/calendar.ts"
 import { type Bookable, freeSlots, type Slot } from "../../server/engine/slots.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
 import { freedSlot } from "./alert.ts"
@@ -102,7 +102,7 @@ export function slotsAt({ id, bookable }: Place, situation: Situation): Slot[] {
     const freed = freedSlot(situation)
     return freed && !isHeld(freed, appointments) ? [freed].filter(isAhead) : []
   }
-  const free = freeSlots(bookable, { seed, today: parisDate(now), appointments })
+  const free = freeSlots(bookable, { seed, now, appointments })
   const known = new Set(free.map(slot => slot.id))
   return personsBooked(situation) < 2
     ? free

@@ -1,7 +1,7 @@
 import { nearest, plainName } from "../../server/engine/nearest.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
 import { freeSlots, type Slot } from "../../server/engine/slots.ts"
-import { daysBetween } from "../../server/engine/calendar.ts"
+import { daysBetween, parisDate } from "../../server/engine/calendar.ts"
 import { type Practitioner, practitioners } from "./practitioners.ts"
 import { type Speciality, specialities, SYMPTOMS, type Town, towns } from "./specialities.ts"
 
@@ -86,7 +86,7 @@ export function filtered(situation: Situation): Practitioner[] {
     if (isOn("filtreAcces") && !candidate.access) return false
     if (!isOn("filtreJours")) return true
     const [first] = nextSlots(candidate, situation)
-    return first !== undefined && daysBetween(situation.today, first.date) <= 3
+    return first !== undefined && daysBetween(parisDate(situation.now), first.date) <= 3
   })
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Appointment } from "../../server/engine/appointments.ts"
-import { isDayOff } from "../../server/engine/calendar.ts"
+import { instantOf, isDayOff } from "../../server/engine/calendar.ts"
 import { type Bookable, type Booking, freeSlots } from "../../server/engine/slots.ts"
 
 const surgery: Bookable = {
@@ -13,7 +13,8 @@ const surgery: Bookable = {
   firstDay: 1,
 }
 /** A Friday before a week with a holiday, Thursday 14 May. */
-const booking: Booking = { seed: 0, today: "2026-05-08", appointments: [] }
+const TODAY = "2026-05-08"
+const booking: Booking = { seed: 0, now: instantOf(TODAY, "10:00"), appointments: [] }
 
 const on = (more: Partial<Bookable>, other: Partial<Booking> = {}) =>
   freeSlots({ ...surgery, ...more }, { ...booking, ...other })
@@ -52,7 +53,7 @@ describe("free slots", () => {
   test.each([0, 1, 30])("lie in the days to come when the first day is %i", firstDay => {
     const dates = on({ firstDay }).map(({ date }) => date)
     expect(dates.length).toBeGreaterThan(0)
-    expect(dates.filter(date => date <= booking.today || isDayOff(date))).toEqual([])
+    expect(dates.filter(date => date <= TODAY || isDayOff(date))).toEqual([])
   })
 
   test.each([
@@ -76,7 +77,9 @@ describe("free slots", () => {
   })
 
   test("the next day has the same ones, less what has passed", () => {
-    const tomorrow = on({ takenPercent: 50 }, { today: "2026-05-09" }).map(({ id }) => id)
+    const tomorrow = on({ takenPercent: 50 }, { now: instantOf("2026-05-09", "10:00") }).map(
+      ({ id }) => id,
+    )
     const today = on({ takenPercent: 50 }).map(({ id }) => id)
     expect(today.filter(id => id > "2026-05-10")).toEqual(
       tomorrow.slice(0, today.filter(id => id > "2026-05-10").length),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { remindersOf } from "../../server/engine/reminders.ts"
 import { standing as standingAppointments } from "../../server/engine/appointments.ts"
 import { escapeHtml } from "../../server/engine/escape-html.ts"
-import { addDays, instantOf } from "../../server/engine/calendar.ts"
+import { addDays, DAY_MS, instantOf, parisDate } from "../../server/engine/calendar.ts"
 import { journey } from "../../server/engine/journey.ts"
 import { levels } from "../../server/engine/simulation.ts"
 import { isTooLate } from "../../simulations/rendez-vous-medical/booking.ts"
@@ -208,6 +208,16 @@ describe("what no calendar and no card knows", () => {
     const { text } = await post("informations", typed).expect(422)
     expect(text).toContain("les 2 derniers chiffres")
   })
+})
+
+test("whoever comes back ten days later is offered slots to come", async () => {
+  const id = await begin("martine-generaliste")
+  await playThrough(agent, server.given, id, "creneau")
+  server.clock.now += 10 * DAY_MS
+  const { text } = await agent.get(`/${ID}/creneau`).expect(200)
+  const days = [...text.matchAll(/value="(\d{4}-\d\d-\d\d)T/g)].map(([, day = ""]) => day)
+  expect(days.length).toBeGreaterThan(5)
+  expect(days.filter(day => day <= parisDate(server.clock.now))).toEqual([])
 })
 
 describe("once it is confirmed", () => {
