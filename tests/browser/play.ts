@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import type { Given } from "../../server/app.ts"
 import { gestureFields, rightAnswers } from "../../server/engine/check-step.ts"
 import { journey } from "../../server/engine/journey.ts"
@@ -68,31 +68,46 @@ export const keyboard: Hand = {
     const input = page.locator(`[name="${field.name}"]`)
     if (field.kind === "tick") {
       if ((await input.isChecked()) === (answer === "oui")) return
-      await input.focus()
+      await tabTo(page, input)
       await page.keyboard.press("Space")
       return
     }
     if (field.kind === "choice") {
       const option = page.locator(`[name="${field.name}"][value="${answer}"]`)
       if (!(await option.isVisible())) {
-        await page.locator(".slots-more summary").focus()
+        await tabTo(page, page.locator(".slots-more summary"))
         await page.keyboard.press("Enter")
       }
-      await option.focus()
+      await tabTo(page, input)
       await page.keyboard.press("Space")
+      for (let press = 0; press < MOST_PRESSES && !(await option.isChecked()); press++)
+        await page.keyboard.press("ArrowDown")
       return
     }
-    await input.focus()
+    await tabTo(page, input)
     await page.keyboard.press("ControlOrMeta+a")
     await page.keyboard.press("Delete")
     await page.keyboard.type(answer)
   },
   async submit(page) {
     const answered = page.waitForResponse(response => response.request().method() === "POST")
-    await page.locator(".site-buttons .site-button:not(.site-button-second)").focus()
+    await tabTo(page, page.locator(".site-buttons .site-button:not(.site-button-second)"))
     await page.keyboard.press("Enter")
     await answered
   },
+}
+
+/** More than any page has of fields, links and slots. */
+const MOST_PRESSES = 200
+
+/** Presses Tab until one of these has the focus. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  const isThere = () => wanted.evaluateAll(all => all.some(one => one === document.activeElement))
+  for (let press = 0; press < MOST_PRESSES; press++) {
+    if (await isThere()) return
+    await page.keyboard.press("Tab")
+  }
+  throw new Error(`keyboard: ${String(wanted)} is not reached`)
 }
 
 /** Plays with the right answers, each page inspected, to the end or to `until`: where it stands. */
