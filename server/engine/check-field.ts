@@ -35,7 +35,10 @@ export function prefilled(field: Field, situation: Situation): string {
 
 /** Verdict on one answer. Nothing is kept or said here. */
 export function checkField(field: Field, typed: string, situation: Situation): FieldCheck {
-  if (field.filters || isRight(field, typed, situation)) return { verdict: "right" }
+  if (isRight(field, typed, situation)) return { verdict: "right" }
+  // Where any words will do, somebody may write their own number.
+  if (isTaken(field, typed, situation))
+    return { verdict: findRealData(typed) ? "real-data" : "right" }
   const why = explainMiss(field, typed, situation)
   if (why.diagnosis === "not-our-paper") return { verdict: "real-data", ...why }
   if (findRealData(typed, why.diagnosis ?? "unknown")) return { verdict: "real-data" }
@@ -45,10 +48,16 @@ export function checkField(field: Field, typed: string, situation: Situation): F
     : { verdict: "refused", message, ...why }
 }
 
+/** Other answers that are as good as the papers'. */
+function isTaken(field: Field, typed: string, situation: Situation): boolean {
+  if (field.filters) return true
+  const lacks = field.required && typed.trim() === ""
+  return !lacks && field.accepts?.(typed, situation) === true
+}
+
 function isRight(field: Field, typed: string, situation: Situation): boolean {
   const expected = rightAnswer(field, situation)
   if (field.required && typed.trim() === "") return false
-  if (field.accepts?.(typed, situation)) return true
   if (field.kind === "password" || field.kind === "hidden")
     return typed !== "" && typed === expected
   if (field.kind === "tick" || field.kind === "file") return typed === expected

@@ -1,4 +1,5 @@
 import { checkField, type FieldCheck, prefilled, rightAnswer } from "./check-field.ts"
+import { findRealData, isExplained } from "./real-data.ts"
 import type { Field, Situation, Step } from "./simulation.ts"
 
 /** Checks by field name. A control may speak of a field of an earlier step. */
@@ -16,6 +17,9 @@ export function checkStep(step: Step, typed: Record<string, string>, situation: 
   for (const field of shownFields(step, seen)) {
     checks[field.name] = checkField(field, typed[field.name] ?? "", seen)
   }
+  for (const name of splitRealData(shownFields(step, seen), typed, checks)) {
+    checks[name] = { verdict: "real-data" }
+  }
   for (const control of step.controls ?? []) {
     const spoken = checks[control.field]?.verdict
     if (spoken === "refused" || spoken === "real-data" || !control.refuses(seen)) continue
@@ -27,6 +31,30 @@ export function checkStep(step: Step, typed: Record<string, string>, situation: 
     checks[control.field]!.diagnosis ??= control.id
   }
   return checks
+}
+
+/** Fields in a row that somebody may spread one number over: a key has its own box. */
+const MOST_PIECES = 5
+
+/** Pieces of somebody's own number: amounts and dates side by side would make one by chance. */
+function splitRealData(fields: Field[], typed: Record<string, string>, checks: Checks): string[] {
+  const pieces = fields.filter(
+    ({ name, kind }) => SPLIT_KINDS.has(kind) && typed[name]?.trim() && isUnexplained(checks[name]),
+  )
+  for (let first = 0; first < pieces.length; first++) {
+    for (let count = 2; count <= Math.min(MOST_PIECES, pieces.length - first); count++) {
+      const names = pieces.slice(first, first + count).map(({ name }) => name)
+      const texts = names.map(name => typed[name] ?? "")
+      if (findRealData(texts.join("")) || findRealData(texts.join(" "))) return names
+    }
+  }
+  return []
+}
+
+const SPLIT_KINDS = new Set<Field["kind"]>(["digits", "code", "iban", "phone", "email", "text"])
+
+function isUnexplained({ verdict, diagnosis }: FieldCheck = { verdict: "right" }): boolean {
+  return verdict !== "right" && verdict !== "real-data" && !isExplained(diagnosis ?? "unknown")
 }
 
 /** The situation with the answers of the step being checked. */

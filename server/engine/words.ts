@@ -54,7 +54,13 @@ export function explain(
     about: words.names[check.about ?? ""] ?? shared.names["something-else"] ?? "",
     where: place ? sayPlace(shared, place.where) : "",
     limit: String(LARGEST_FILE_MB),
+    // The id of a choice is no word to type.
+    ...(isTyped(field) ? {} : { right: "" }),
   })
+}
+
+function isTyped({ kind }: Field): boolean {
+  return !["choice", "tick", "hidden", "file"].includes(kind)
 }
 
 /** « dans le 4e groupe », « au début ». */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { checkField } from "../../server/engine/check-field.ts"
+import { checkStep } from "../../server/engine/check-step.ts"
 import { emptyWorld } from "../../server/engine/situate.ts"
-import type { Field, Situation } from "../../server/engine/simulation.ts"
+import type { Field, Situation, Step } from "../../server/engine/simulation.ts"
 
 const facts = [
   { name: "salary", kind: "money" as const, value: "22541", owner: "self" },
@@ -144,5 +145,28 @@ describe("verdicts", () => {
 
   test("a real identifier is neither right, refused nor mistaken", () => {
     expect(checkField(number, "1 85 05 78 006 084 91", situation).verdict).toBe("real-data")
+  })
+
+  test("where any words will do, a real identifier is not kept either", () => {
+    const search: Field = { name: "s", label: "Recherche", kind: "text", right: "s", filters: true }
+    expect(checkField(search, "06 12 34 56 78", situation).verdict).toBe("real-data")
+    expect(checkField(search, "un médecin", situation).verdict).toBe("right")
+    expect(checkField(secret, "jean.dupont@gmail.com", situation).verdict).toBe("real-data")
+  })
+
+  test("a real identifier spread over neighbouring fields is found", () => {
+    const fields = ["a", "b", "c"].map(
+      name => ({ name, label: name, kind: "digits", right: "number" }) satisfies Field,
+    )
+    const step: Step = { id: "s", title: "", stage: "", button: "", skills: [], fields }
+    const verdicts = (...typed: string[]) =>
+      Object.values(
+        checkStep(step, { a: typed[0] ?? "", b: typed[1] ?? "", c: typed[2] ?? "" }, situation),
+      ).map(({ verdict }) => verdict)
+    // Without its key the number is somebody's already.
+    expect(verdicts("1 85 05", "78 006 084", "91").slice(0, 2)).toEqual(["real-data", "real-data"])
+    expect(verdicts("0612", "345678", "12")).toEqual(["real-data", "real-data", "mistaken"])
+    // The number of somebody else on the papers, and a piece of it, are nobody's own.
+    expect(verdicts("3999999001355", "39 99 999", "003 357")).not.toContain("real-data")
   })
 })

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { isIban, isNir, passesLuhn } from "../../server/engine/check-digits.ts"
 import { type Diagnosis, diagnose, type Fact, type Question } from "../../server/engine/diagnose.ts"
 import { type Random, seeded } from "../../server/engine/random.ts"
-import { findRealData, type RealDataKind } from "../../server/engine/real-data.ts"
+import { findRealData, maskRealData, type RealDataKind } from "../../server/engine/real-data.ts"
 import { drawFacts } from "../../server/engine/situate.ts"
 import { scenarios } from "../../simulations/impots/scenarios.ts"
 import { people } from "../../simulations/people/people.ts"
+import { catalog } from "../helpers.ts"
+import { drawUntil, realIdentifiers } from "../real-identifiers.ts"
 
 const found = (typed: string, diagnosis = "unknown") => findRealData(typed, diagnosis)
 
@@ -240,14 +241,53 @@ test("the blocks of fictional numbers are nobody's", () => {
   expect(blocks.filter(number => found(number) !== null)).toEqual([])
 })
 
-test("at least 99.9 % of 2,000 generated identifiers are found, whatever their spelling", () => {
-  const identifiers = realIdentifiers(seeded(2026), 2000)
+test.each(
+  catalog.playables.flatMap(({ simulation }) =>
+    simulation.scenarios.map(scenario => [`${simulation.id}/${scenario.id}`, scenario] as const),
+  ),
+)("nothing that the papers of %s say is somebody's", (_name, scenario) => {
+  const seeds = Array.from({ length: 20 }, (_none, seed) => seed)
+  const values = seeds.flatMap(seed =>
+    drawFacts(scenario, seed, "2026-04-20").map(fact => fact.value),
+  )
+  expect(values.filter(value => found(value) !== null)).toEqual([])
+})
+
+describe("free text is masked before it is kept", () => {
+  test.each([
+    ["Mon numéro est le 06 12 34 56 78, merci.", "Mon numéro est le ••••, merci."],
+    ["Bonjour,\njean.dupont@gmail.com\nÀ bientôt", "Bonjour,\n••••\nÀ bientôt"],
+    ["06 12 34 56 78 ou 01 42 00 00 00", "•••• ou ••••"],
+    ["jean.0612345678@gmail.com", "••••"],
+    ["06 12 34\n56 78", "••••"],
+    ["Écrivez à jean arobase gmail point com", "Écrivez à ••••"],
+    ["IBAN : FR76 3000 6000 0112 3456 7890 189 (le mien)", "IBAN : •••• (le mien)"],
+  ])("%j", (text, kept) => {
+    expect(maskRealData(text)).toBe(kept)
+  })
+
+  test("text without any stays as it is, to the space", () => {
+    const text = "  Bonjour,\n\n  je serai là  le 12 mai.\nKarim : 06 39 98 03 33 "
+    expect(maskRealData(text)).toBe(text)
+  })
+
+  test("nothing of 5,000 identifiers is left inside a letter", () => {
+    const left = realIdentifiers(seeded(75), 5000).filter(({ typed }) => {
+      const kept = maskRealData(`Madame, Monsieur,\n${typed}\nCordialement`)
+      return !kept.includes("••••") || findRealData(kept) !== null
+    })
+    expect(left.length / 5000).toBeLessThanOrEqual(0.001)
+  })
+})
+
+test("at least 99.9 % of 20,000 generated identifiers are found, whatever their spelling", () => {
+  const identifiers = realIdentifiers(seeded(2026), 20_000)
   const missed = identifiers.filter(({ typed, kind }) => found(typed) !== kind)
   expect(missed.length / identifiers.length).toBeLessThanOrEqual(0.001)
 })
 
-test("at most 0.5 % of 2,000 ordinary wrong answers are taken for real data", () => {
-  const mistakes = ordinaryMistakes(seeded(1789), 2000)
+test("at most 0.5 % of 20,000 ordinary wrong answers are taken for real data", () => {
+  const mistakes = ordinaryMistakes(seeded(1789), 20_000)
   const taken = mistakes.filter(
     ({ question, typed }) => found(typed, diagnose(question, typed).kind) !== null,
   )
@@ -270,147 +310,6 @@ test("a long text is read within the time of a test", () => {
 
 function grouped(number: string, size: number, separator: string): string {
   return (number.match(new RegExp(`.{1,${size}}`, "g")) ?? []).join(separator)
-}
-
-type Identifier = { kind: RealDataKind; typed: string }
-
-/** Valid identifiers that lie outside the blocks, each written in one of many ways. */
-function realIdentifiers(random: Random, count: number): Identifier[] {
-  const makers: [RealDataKind, (random: Random) => string[]][] = [
-    ["nir", aNir],
-    ["numero-fiscal", aNumeroFiscal],
-    ["iban", anIban],
-    ["card", aCard],
-    ["siret", aSiret],
-    ["phone", aPhone],
-  ]
-  return Array.from({ length: count }, (_none, index) => {
-    const maker = makers[index % (makers.length + 1)]
-    return maker
-      ? { kind: maker[0], typed: written(maker[1](random), random) }
-      : { kind: "email", typed: anEmail(random) }
-  })
-}
-
-function drawUntil<T>(draw: () => T, fits: (drawn: T) => boolean): T {
-  for (;;) {
-    const drawn = draw()
-    if (fits(drawn)) return drawn
-  }
-}
-
-function aNir(random: Random): string[] {
-  const two = (least: number, most: number) => String(random.int(least, most)).padStart(2, "0")
-  const place = drawUntil(
-    () => `${random.pick([two(1, 95), "2A", "2B", "97", "99"])}${random.digits(3)}`,
-    drawn => drawn !== "99999",
-  )
-  const [department, commune] = [place.slice(0, 2), place.slice(2)]
-  const parts = [random.pick(["1", "2"]), random.digits(2), two(1, 12), department, commune]
-  const number = [...parts, random.digits(3)]
-  const keys = Array.from({ length: 97 }, (_none, key) => String(key + 1).padStart(2, "0"))
-  return [...number, keys.find(key => isNir([...number, key].join(""))) ?? ""]
-}
-
-function aNumeroFiscal(random: Random): string[] {
-  const first = drawUntil(
-    () => `${random.int(0, 3)}${random.digits(9)}`,
-    drawn => !drawn.startsWith("3999999"),
-  )
-  const key = String(Number(first) % 511).padStart(3, "0")
-  return [first.slice(0, 2), first.slice(2, 4), first.slice(4, 7), first.slice(7), key]
-}
-
-function anIban(random: Random): string[] {
-  const account = () => Array.from({ length: 11 }, () => random.pick([...ACCOUNT])).join("")
-  const [country, bban] = random.pick<[string, string]>([
-    ["FR", `${random.int(10000, 89999)}${random.digits(5)}${account()}${random.digits(2)}`],
-    ["FR", `${random.int(10000, 89999)}${random.digits(18)}`],
-    ["MC", random.digits(23)],
-    ["BE", random.digits(12)],
-    ["DE", random.digits(18)],
-    ["PT", random.digits(21)],
-    ["TN", random.digits(20)],
-    ["GB", `NWBK${random.digits(14)}`],
-  ])
-  const keys = Array.from({ length: 97 }, (_none, key) => String(key + 2).padStart(2, "0"))
-  const iban = keys.map(key => `${country}${key}${bban}`).find(isIban) ?? ""
-  return iban.match(/.{1,4}/g) ?? []
-}
-
-/** No letter that looks like a digit: whoever types those is not alone in mistaking them. */
-const ACCOUNT = "0123456789ABCDEFGHJKMNPQRTUVWXYZ"
-
-function aCard(random: Random): string[] {
-  const [first, length] = random.pick<[string, number]>([
-    ["4", 16],
-    ["53", 16],
-    ["2345", 16],
-    ["37", 15],
-    ["6759", 18],
-    ["4", 13],
-  ])
-  const digits = withLuhn(first + random.digits(length - first.length - 1))
-  return length === 15
-    ? [digits.slice(0, 4), digits.slice(4, 10), digits.slice(10)]
-    : (digits.match(/.{1,4}/g) ?? [])
-}
-
-function aSiret(random: Random): string[] {
-  const digits = withLuhn(`${random.int(100, 998)}${random.digits(10)}`)
-  return [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6, 9), digits.slice(9)]
-}
-
-function withLuhn(digits: string): string {
-  return (
-    ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"].map(key => digits + key).find(passesLuhn) ??
-    ""
-  )
-}
-
-function aPhone(random: Random): string[] {
-  const number = drawUntil(
-    () => `${random.pick(["1", "2", "3", "4", "5", "6", "7", "9"])}${random.digits(8)}`,
-    drawn => !["63998", "19900", "26191", "35301", "46571", "53649"].includes(drawn.slice(0, 5)),
-  )
-  const pairs = number.slice(1).match(/../g) ?? []
-  return random
-    .pick([[`0${number[0]}`], ["+33", number[0] ?? ""], ["0033", number[0] ?? ""]])
-    .concat(pairs)
-}
-
-function anEmail(random: Random): string {
-  const domain = random.pick(["gmail.com", "orange.fr", "laposte.net", "mairie-lyon.fr", "x.paris"])
-  const mailbox = `${random.pick(["jean", "marie.lou", "a-k", "zoé"])}${random.int(1, 99)}`
-  const address = `${mailbox}${random.pick(["@", " @ ", "＠", "@ "])}${domain}`
-  return inSentence(random.pick([address, address.toUpperCase()]), random)
-}
-
-/** The parts joined and disguised, as people write numbers. */
-function written(parts: string[], random: Random): string {
-  const separators = ["", " ", ".", "-", "/", "\u00a0", "\u202f", " - ", "_", "\u2011"]
-  const joined = parts.join(random.pick(separators))
-  return inSentence(
-    random.pick([
-      joined,
-      joined.toLowerCase(),
-      joined.replace(/[!-~]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
-      joined.replace(/0/g, () => random.pick(["0", "O", "o"])),
-      joined.replace(/1/g, () => random.pick(["1", "l", "I"])),
-    ]),
-    random,
-  )
-}
-
-function inSentence(typed: string, random: Random): string {
-  return random.pick([
-    typed,
-    `  ${typed} `,
-    `c'est ${typed}`,
-    `mon numéro : ${typed}, merci`,
-    `(${typed})`,
-    `Voici ${typed}. Il est à moi`,
-  ])
 }
 
 type Mistake = { question: Question; typed: string }
