@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Given } from "../app.ts"
 import { type Comfort, readComfort } from "../store/comfort.ts"
 import { readLearner } from "./learner.ts"
+import { localAddress } from "./local-address.ts"
 import { learnerIdOf } from "./session.ts"
 
 declare module "fastify" {
@@ -39,8 +40,10 @@ export async function comfort(app: FastifyInstance, given: Given): Promise<void>
  * search holds typed text, which goes into no other address.
  */
 function comfortHref(url: string): string {
-  const [address = "/"] = url.split("?")
-  return address === "/confort" ? url : `/confort?retour=${encodeURIComponent(address)}`
+  const address = localAddress(url.split("?")[0], "/")
+  return address === "/confort"
+    ? localAddress(url, address)
+    : `/confort?retour=${encodeURIComponent(address)}`
 }
 
 /** Null when nothing was chosen here. */

@@ -33,7 +33,7 @@ export async function errors(app: FastifyInstance): Promise<void> {
     const status = error.statusCode ?? 500
     if (status >= 500)
       request.log.error(
-        { code: error.code, where: error.stack?.split("\n").slice(0, 4) },
+        { name: error.name, code: error.code, where: framesOf(error) },
         "unexpected error",
       )
     return sendKindPage(reply, KNOWN[status] ?? unexpected(status))
@@ -84,4 +84,12 @@ function unexpected(status: number): KindPage {
         lines: ["Revenez en arrière, puis recommencez."],
         link: HOME,
       }
+}
+
+/** Where it happened. Not the message: it may quote what was typed. */
+function framesOf({ stack = "" }: Error): string[] {
+  return stack
+    .split("\n")
+    .filter(line => line.startsWith("    at "))
+    .slice(0, 4)
 }

@@ -19,10 +19,9 @@ export async function help(
   await changePlay(given, play, current => ({
     practice: askHint(current, step, field, rung, typed),
   }))
-  return reply.redirect(
-    `/${play.simulation.id}/${step}?aide=${encodeURIComponent(field)}&marche=${rung}#champ-${encodeURIComponent(field)}`,
-    303,
-  )
+  const address = `/${play.simulation.id}/${step}`
+  if (!isField(play, step, field)) return reply.redirect(address, 303)
+  return reply.redirect(`${address}?aide=${field}&marche=${rung}#champ-${field}`, 303)
 }
 
 /**
@@ -38,7 +37,8 @@ export async function doAgain(
 ) {
   const field = typed["seul"] ?? ""
   await changePlay(given, play, current => ({ practice: tryAgain(current, step, field, typed) }))
-  return reply.redirect(`/${play.simulation.id}/${step}#champ-${encodeURIComponent(field)}`, 303)
+  const anchor = isField(play, step, field) ? `#champ-${field}` : ""
+  return reply.redirect(`/${play.simulation.id}/${step}${anchor}`, 303)
 }
 
 /** `merci=non`: the offer of help is waved away. */
@@ -51,4 +51,11 @@ export async function decline(
 ) {
   await changePlay(given, play, current => ({ practice: waveAway(current, step, typed) }))
   return reply.redirect(`/${play.simulation.id}/${step}`, 303)
+}
+
+/** Only names of ours go into an address: anything may be typed in the place of one. */
+function isField({ simulation }: Play, step: string, name: string): boolean {
+  return simulation.steps.some(
+    ({ id, fields }) => id === step && fields.some(field => field.name === name),
+  )
 }

@@ -6,7 +6,7 @@ import { readFresh } from "../store/read-fresh.ts"
 import type { Learner } from "../store/store.ts"
 import { deskOf } from "./desk.ts"
 import { languageChoices } from "./language.ts"
-import { localAddress } from "./local-address.ts"
+import { localAddress } from "../plugins/local-address.ts"
 import { playOf } from "./play.ts"
 import { readLearner } from "../plugins/learner.ts"
 

@@ -12,11 +12,11 @@ import { type Rung, rungs } from "../engine/simulation.ts"
 import { fileForms } from "../plugins/file-forms.ts"
 import { decline, doAgain, help } from "./coach.ts"
 import { deskOf } from "./desk.ts"
-import { localAddress } from "./local-address.ts"
+import { localAddress } from "../plugins/local-address.ts"
 import { pageTerms } from "./page-terms.ts"
 import { paperView, papersOf } from "./paper-view.ts"
 import { changePlay, needPlay, type Play } from "./play.ts"
-import { answersOf, readSentForm, textsOf } from "./sent-form.ts"
+import { answersOf, readSentForm, textsOf, withoutRealData } from "./sent-form.ts"
 
 type OneStep = {
   Params: { simulation: string; step: string }
@@ -81,7 +81,7 @@ function postRoute(app: FastifyInstance, given: Given): void {
     )
     if (!change.accepted)
       return showStep(after, journey(after), reply.code(422), step, {}, change.checks)
-    const done = typed["action"] === undefined ? "" : `?fait=${encodeURIComponent(typed["action"])}`
+    const done = isAction(play.simulation, typed["action"]) ? `?fait=${typed["action"]}` : ""
     return reply.redirect(`/${play.simulation.id}/${change.to}${done}`, 303)
   })
 }
@@ -110,7 +110,8 @@ function showStep(
   const step = walked.asked.find(({ id }) => id === stepId) ?? walked.current
   const helped = query["aide"] ?? null
   const gesture = Math.max(0, Math.trunc(Number(query["geste"] ?? 0)) || 0)
-  const brought = only(step, textsOf(query))
+  const asked = withoutRealData(textsOf(query))
+  const brought = only(step, asked)
   const view = drawStep({
     simulation,
     practice,
@@ -153,8 +154,13 @@ function showStep(
     address: step.id,
     situation: walked.situation,
     terms: pageTerms(play.language, play.terms, toldOn(view, coach), portalWords(play, view)),
-    own: step.page ? (simulation.pageData?.(walked.situation, textsOf(query)) ?? {}) : {},
+    own: step.page ? (simulation.pageData?.(walked.situation, asked) ?? {}) : {},
   })
+}
+
+/** Only names of ours go into an address. */
+function isAction({ steps }: Play["simulation"], name: string | undefined): boolean {
+  return steps.some(({ actions }) => actions?.some(({ id }) => id === name))
 }
 
 /** What the site says once an action is done. */

@@ -1,6 +1,7 @@
 import rateLimit from "@fastify/rate-limit"
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
+import { findRealData } from "../engine/real-data.ts"
 import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
 import { forgetLearner, learnerIdOf, rememberLearner } from "../plugins/session.ts"
 import { readFresh } from "../store/read-fresh.ts"
@@ -29,7 +30,7 @@ export function seatRoutes(app: FastifyInstance, given: Given): void {
       if (!learner) {
         return reply.code(422).viewAsync("templates/resume.eta", {
           page: { title: "Erreur : reprendre avec mon code" },
-          typed: typed.slice(0, 20),
+          typed: findRealData(typed) ? "" : typed.slice(0, 20),
           missed: id ? "unknown" : "shape",
         })
       }

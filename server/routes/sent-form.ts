@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify"
 import { type Upload, wordOf } from "../engine/recognise-file.ts"
+import { findRealData } from "../engine/real-data.ts"
 import type { Step } from "../engine/simulation.ts"
 import { fileFields, withFiles } from "../engine/upload.ts"
 import { readMark } from "../papers/paper-mark.ts"
@@ -48,4 +49,9 @@ export function textsOf(body: TextBody): Record<string, string> {
       return typeof text === "string" ? [[name, text]] : []
     }),
   )
+}
+
+/** What an address brings, without anybody's own numbers: the page may show it. */
+export function withoutRealData(texts: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => findRealData(text) === null))
 }
