@@ -24,6 +24,7 @@ const given: Given = {
   random: seeded(3),
   secret: "the-secret-of-the-pictures-0123456789",
   access: { kind: "open" },
+  contact: "",
   https: false,
   keepDays: 30,
   log: false,

@@ -5,6 +5,7 @@ import { access } from "./plugins/access.ts"
 import { comfort } from "./plugins/comfort.ts"
 import { errors } from "./plugins/errors.ts"
 import { forms } from "./plugins/forms.ts"
+import { guesses } from "./plugins/guesses.ts"
 import { headers } from "./plugins/headers.ts"
 import { session } from "./plugins/session.ts"
 import { staticFiles } from "./plugins/static-files.ts"
@@ -34,6 +35,8 @@ export type Given = {
   access: { kind: "open" } | { kind: "code"; code: string }
   https: boolean
   keepDays: number
+  /** Whom to write to about safety: `mailto:…` or `https://…`; "" for nobody. */
+  contact: string
   log: boolean
 }
 
@@ -46,6 +49,8 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
     childLoggerFactory: logger => logger,
     bodyLimit: 64 * 1024,
     forceCloseConnections: true,
+    // Behind HTTPS stands one proxy, which says who asks; without it nobody is believed.
+    trustProxy: (_address, hop) => given.https && hop === 0,
     routerOptions: { ignoreTrailingSlash: true },
   })
   await errors(app)
@@ -55,9 +60,10 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
   await session(app, given)
   await comfort(app, given)
   await forms(app)
+  await guesses(app, given)
   await access(app, given)
   await app.register(async routes => {
-    healthRoutes(routes)
+    healthRoutes(routes, given)
     homeRoutes(routes, given)
     seatRoutes(routes, given)
     missionRoutes(routes, given)

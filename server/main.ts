@@ -18,7 +18,12 @@ try {
   console.log("À blanc : lecture des simulations…")
   const { catalog, faults } = await loadCatalog(root)
   for (const fault of faults) console.error(`Faute : ${fault}`)
-  const eraseOld = () => eraseOldLearners(settings.dataDir, Date.now() - settings.keepDays * DAY_MS)
+  const eraseOld = async () => {
+    const before = Date.now() - settings.keepDays * DAY_MS
+    const { learners, setAside } = await eraseOldLearners(settings.dataDir, before)
+    if (learners + setAside > 0)
+      console.log(`Effacés : ${learners + setAside} entraînements anciens.`)
+  }
   await eraseOld()
   setInterval(() => void eraseOld().catch(console.error), HOUR_MS).unref()
   const store = await openLowdbStore(settings.dataDir, message => console.error(message))
@@ -32,6 +37,7 @@ try {
       settings.access === "code" ? { kind: "code", code: settings.accessCode } : { kind: "open" },
     https: settings.https,
     keepDays: settings.keepDays,
+    contact: settings.contact,
     log: true,
   })
   const stop = async () => {

@@ -12,6 +12,8 @@ export type Settings = {
   https: boolean
   /** Days after the last gesture when a practice is erased. */
   keepDays: number
+  /** Whom to write to about the safety of this server: `mailto:…` or `https://…`; "" for nobody. */
+  contact: string
 }
 
 /** A wrong setting: the message names it, what was found and what it may be. */
@@ -19,11 +21,13 @@ export class SettingError extends Error {}
 
 /** Reads the environment once. Throws a SettingError for the first setting that is wrong. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const access = oneOf(env, "ACCESS", ["open", "code"] as const, "open")
+  const https = oneOf(env, "HTTPS", ["no", "yes"] as const, "no") === "yes"
+  // In the open, a fake portal is taken for phishing: behind HTTPS a code is asked for by default.
+  const access = oneOf(env, "ACCESS", ["open", "code"] as const, https ? "code" : "open")
   const accessCode = env["ACCESS_CODE"]?.trim() ?? ""
-  if (access === "code" && accessCode.length < 4) {
+  if (access === "code" && accessCode.length < SHORTEST_CODE) {
     throw new SettingError(
-      `ACCESS_CODE is "${accessCode}". With ACCESS=code it must have 4 characters or more.`,
+      `ACCESS_CODE is "${accessCode}". With ACCESS=code${https ? ", as HTTPS=yes has it," : ""} it must have ${SHORTEST_CODE} characters or more.`,
     )
   }
   return {
@@ -32,9 +36,19 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir: path.resolve(env["DATA_DIR"]?.trim() || "data"),
     access,
     accessCode,
-    https: oneOf(env, "HTTPS", ["no", "yes"] as const, "no") === "yes",
+    https,
     keepDays: integer(env, "KEEP_DAYS", 1, 365, 30),
+    contact: contact(env),
   }
+}
+
+/** A shorter one could be guessed within days. */
+const SHORTEST_CODE = 6
+
+function contact(env: Record<string, string | undefined>): string {
+  const text = env["CONTACT"]?.trim() ?? ""
+  if (text === "" || /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s]+)$/.test(text)) return text
+  throw new SettingError(`CONTACT is "${text}". It must begin with mailto: or https://.`)
 }
 
 function integer(

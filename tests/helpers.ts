@@ -27,6 +27,7 @@ export async function build(more: Partial<Given> = {}) {
     access: { kind: "open" },
     https: false,
     keepDays: 30,
+    contact: "",
     log: false,
     ...more,
   }

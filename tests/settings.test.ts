@@ -11,6 +11,7 @@ test("an empty environment gives a server for the room, on this machine", () => 
     accessCode: "",
     https: false,
     keepDays: 30,
+    contact: "",
   })
 })
 
@@ -32,10 +33,19 @@ describe("a right value", () => {
       { access: "open", accessCode: "x" },
     ],
     [
-      { ACCESS: "code", ACCESS_CODE: " rose " },
-      { access: "code", accessCode: "rose" },
+      { ACCESS: "code", ACCESS_CODE: " roseraie " },
+      { access: "code", accessCode: "roseraie" },
     ],
-    [{ HTTPS: "yes" }, { https: true }],
+    [
+      { HTTPS: "yes", ACCESS_CODE: "roseraie" },
+      { https: true, access: "code" },
+    ],
+    [
+      { HTTPS: "yes", ACCESS: "open" },
+      { https: true, access: "open" },
+    ],
+    [{ CONTACT: "mailto:a@b.example" }, { contact: "mailto:a@b.example" }],
+    [{ CONTACT: "https://b.example/contact" }, { contact: "https://b.example/contact" }],
     [{ HTTPS: "no" }, { https: false }],
     [{ KEEP_DAYS: "1" }, { keepDays: 1 }],
     [{ KEEP_DAYS: "365" }, { keepDays: 365 }],
@@ -52,8 +62,10 @@ describe("a wrong value is refused by a message that names the setting and says 
     [{ PORT: "3000.5" }, 'PORT is "3000.5"', "whole number"],
     [{ ACCESS: "closed" }, 'ACCESS is "closed"', "one of: open, code"],
     [{ ACCESS: "Open" }, 'ACCESS is "Open"', "one of: open, code"],
-    [{ ACCESS: "code" }, 'ACCESS_CODE is ""', "4 characters"],
-    [{ ACCESS: "code", ACCESS_CODE: "abc" }, 'ACCESS_CODE is "abc"', "4 characters"],
+    [{ ACCESS: "code" }, 'ACCESS_CODE is ""', "6 characters"],
+    [{ ACCESS: "code", ACCESS_CODE: "abcde" }, 'ACCESS_CODE is "abcde"', "6 characters"],
+    [{ HTTPS: "yes" }, 'ACCESS_CODE is ""', "as HTTPS=yes has it"],
+    [{ CONTACT: "a@b.example" }, 'CONTACT is "a@b.example"', "mailto:"],
     [{ HTTPS: "true" }, 'HTTPS is "true"', "one of: no, yes"],
     [{ HTTPS: "1" }, 'HTTPS is "1"', "one of: no, yes"],
     [{ KEEP_DAYS: "0" }, 'KEEP_DAYS is "0"', "from 1 to 365"],

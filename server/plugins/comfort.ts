@@ -3,7 +3,7 @@ import type { Given } from "../app.ts"
 import { type Comfort, readComfort } from "../store/comfort.ts"
 import { readLearner } from "./learner.ts"
 import { localAddress } from "./local-address.ts"
-import { learnerIdOf } from "./session.ts"
+import { forgetCookie, learnerIdOf, readCookie, writeCookie } from "./session.ts"
 
 declare module "fastify" {
   interface FastifyReply {
@@ -48,7 +48,7 @@ function comfortHref(url: string): string {
 
 /** Null when nothing was chosen here. */
 export function cookieOfComfort(request: FastifyRequest): Comfort | null {
-  const brought = request.cookies[COOKIE]
+  const brought = readCookie(request, COOKIE)
   return brought === undefined
     ? null
     : readComfort(Object.fromEntries(new URLSearchParams(brought)))
@@ -61,9 +61,9 @@ function comfortOfBrowser(request: FastifyRequest): Comfort {
 /** For a morning, not longer: the next person on this machine has other eyes. */
 export function rememberComfort(reply: FastifyReply, chosen: Comfort): void {
   const value = new URLSearchParams(chosen).toString()
-  reply.setCookie(COOKIE, value, { signed: false, maxAge: HALF_A_DAY_S })
+  writeCookie(reply, COOKIE, value, { signed: false, maxAge: HALF_A_DAY_S })
 }
 
 export function forgetComfort(reply: FastifyReply): void {
-  reply.clearCookie(COOKIE, { path: "/" })
+  forgetCookie(reply, COOKIE)
 }

@@ -20,14 +20,16 @@ const FOREIGN = {
 }
 
 /**
- * A form of another site carries that site's origin: SameSite cookies are the first lock, this is
- * the second. It works on plain HTTP, where Sec-Fetch-Site is not sent.
+ * SameSite cookies are the first lock against forms of other sites, this is the second. Browsers
+ * tell where a request comes from: by Sec-Fetch-Site, that no proxy changes; on plain HTTP, where it
+ * is not sent, by Origin. Old ones and programs send neither, and hold nobody's cookie by mistake.
  */
-function isForeign({ method, headers }: FastifyRequest): boolean {
+function isForeign(request: FastifyRequest): boolean {
+  const { method, headers, host } = request
   if (method === "GET" || method === "HEAD") return false
-  const { origin, host } = headers
-  if (headers["sec-fetch-site"] === "cross-site") return true
-  return origin !== undefined && origin !== "null" && hostOf(origin) !== host
+  const site = headers["sec-fetch-site"]
+  if (site !== undefined) return site !== "same-origin" && site !== "none"
+  return headers.origin !== undefined && hostOf(headers.origin) !== host
 }
 
 function hostOf(origin: string): string | null {

@@ -5,6 +5,23 @@ import helmet from "helmet"
 import type { Given } from "../app.ts"
 import { STATIC } from "./static-files.ts"
 
+/** A site of practice needs none of them: nobody can be asked for their camera here. */
+const NOTHING_OF_THE_DEVICE = [
+  "accelerometer",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+]
+  .map(feature => `${feature}=()`)
+  .join(", ")
+
 const NOBODY_INDEXES = { "x-robots-tag": "noindex, nofollow, noarchive" }
 
 /** Headers that keep pages on this machine: no inline code, nothing from elsewhere. */
@@ -16,11 +33,24 @@ export async function headers(app: FastifyInstance, { https }: Given): Promise<v
     globalDecompression: false,
   })
   // Pages are somebody's own: nothing keeps them.
-  const forPages = { ...helmetHeaders(https), ...NOBODY_INDEXES, "cache-control": "no-store" }
+  const forPages = {
+    ...helmetHeaders(https),
+    ...NOBODY_INDEXES,
+    "cache-control": "no-store",
+    "permissions-policy": NOTHING_OF_THE_DEVICE,
+  }
   // What only a page needs would weigh as much as a small drawing.
-  const forFiles = { "x-content-type-options": "nosniff", ...NOBODY_INDEXES }
+  const forFiles = {
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+    ...NOBODY_INDEXES,
+  }
   // A callback, not a promise: it runs for each answer.
   app.addHook("onRequest", (request, reply, done) => {
+    if (https && request.headers["x-forwarded-proto"] === "http") {
+      void reply.redirect(`https://${request.host}${request.url}`, 308)
+      return
+    }
     reply.headers(request.url.startsWith(STATIC) ? forFiles : forPages)
     done()
   })
@@ -48,6 +78,7 @@ function helmetHeaders(https: boolean): Record<string, string> {
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
       },
     },
     referrerPolicy: { policy: "same-origin" },
@@ -59,7 +90,7 @@ function helmetHeaders(https: boolean): Record<string, string> {
     xXssProtection: false,
     xFrameOptions: false,
     xDnsPrefetchControl: false,
-    originAgentCluster: false,
+    crossOriginEmbedderPolicy: true,
   })
   write({} as IncomingMessage, collecting as unknown as ServerResponse, () => {})
   return written

@@ -1,9 +1,21 @@
-import cookie from "@fastify/cookie"
+import { randomBytes } from "node:crypto"
+import cookie, { type CookieSerializeOptions } from "@fastify/cookie"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Given } from "../app.ts"
 
 const COOKIE = "place"
-const THIRTY_DAYS_S = 30 * 24 * 60 * 60
+const DAY_MS = 24 * 60 * 60 * 1000
+
+declare module "fastify" {
+  interface FastifyInstance {
+    cookies: {
+      /** Under HTTPS, `__Host-`: browsers take such a cookie from this very host only. */
+      prefix: string
+      clock: () => number
+      longestMs: number
+    }
+  }
+}
 
 /** Cookies whose signature was found right: working it out again costs as much as a page. */
 const verified = new WeakMap<FastifyInstance, Map<string, string>>()
@@ -15,8 +27,14 @@ function verifiedBy(server: FastifyInstance): Map<string, string> {
   return known
 }
 
-/** A signed cookie that holds a learner's id, and nothing else. */
-export async function session(app: FastifyInstance, { secret, https }: Given): Promise<void> {
+/** Signed cookies, that no script reads and no other site sends. */
+export async function session(app: FastifyInstance, given: Given): Promise<void> {
+  const { secret, https, keepDays, clock } = given
+  app.decorate("cookies", {
+    prefix: https ? "__Host-" : "",
+    clock,
+    longestMs: keepDays * DAY_MS,
+  })
   await app.register(cookie, {
     secret,
     parseOptions: {
@@ -24,15 +42,46 @@ export async function session(app: FastifyInstance, { secret, https }: Given): P
       sameSite: "lax",
       path: "/",
       secure: https,
-      maxAge: THIRTY_DAYS_S,
+      maxAge: keepDays * 24 * 60 * 60,
       signed: true,
     },
   })
 }
 
-/** The id that this browser brings, or null: no cookie, or not one of ours. */
+/** What this browser brings under a name of ours; undefined without it. */
+export function readCookie({ server, cookies }: FastifyRequest, name: string): string | undefined {
+  return cookies[server.cookies.prefix + name]
+}
+
+export function writeCookie(
+  reply: FastifyReply,
+  name: string,
+  value: string,
+  options: CookieSerializeOptions = {},
+): void {
+  reply.setCookie(reply.server.cookies.prefix + name, value, options)
+}
+
+export function forgetCookie(reply: FastifyReply, name: string): void {
+  reply.clearCookie(reply.server.cookies.prefix + name, { path: "/" })
+}
+
+/**
+ * The id that this browser brings, or null: no cookie, not one of ours, or one given longer ago
+ * than anything is kept.
+ */
 export function learnerIdOf(request: FastifyRequest): string | null {
-  const brought = request.cookies[COOKIE]
+  const { server } = request
+  const token = readToken(request)
+  if (token === null) return null
+  const [id = "", givenAt = ""] = token.split(".")
+  const age = server.cookies.clock() - Number.parseInt(givenAt, 36)
+  return age <= server.cookies.longestMs ? id : null
+}
+
+/** « id.time.chance », once its signature is found right; null otherwise. */
+function readToken(request: FastifyRequest): string | null {
+  const brought = readCookie(request, COOKIE)
   if (!brought) return null
   const cache = verifiedBy(request.server)
   const known = cache.get(brought)
@@ -44,10 +93,16 @@ export function learnerIdOf(request: FastifyRequest): string | null {
   return value
 }
 
+/** This browser is the learner's from now on, under a token that nobody had before. */
 export function rememberLearner(reply: FastifyReply, id: string): void {
-  reply.setCookie(COOKIE, id)
+  writeCookie(reply, COOKIE, newToken(id, reply.server.cookies.clock()))
+}
+
+/** What the cookie holds before it is signed. `now` in milliseconds of the clock. */
+export function newToken(id: string, now: number): string {
+  return [id, now.toString(36), randomBytes(16).toString("hex")].join(".")
 }
 
 export function forgetLearner(reply: FastifyReply): void {
-  reply.clearCookie(COOKIE, { path: "/" })
+  forgetCookie(reply, COOKIE)
 }

@@ -1,14 +1,15 @@
-import rateLimit from "@fastify/rate-limit"
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { findRealData } from "../engine/real-data.ts"
 import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
+import { countMiss, holdGuesses } from "../plugins/guesses.ts"
 import { forgetLearner, learnerIdOf, rememberLearner } from "../plugins/session.ts"
 import { readFresh } from "../store/read-fresh.ts"
 import { readResumeCode, showResumeCode } from "../store/resume-code.ts"
 import { keepComfort } from "./comfort.ts"
+import { textsOf } from "./sent-form.ts"
 
-type Resume = { Body: { code?: string } | undefined }
+type Resume = { Body: Record<string, string | string[]> | undefined }
 
 /** Coming back with one's code, and leaving the place to the next person. */
 export function seatRoutes(app: FastifyInstance, given: Given): void {
@@ -16,31 +17,26 @@ export function seatRoutes(app: FastifyInstance, given: Given): void {
     reply.viewAsync("templates/resume.eta", { page: { title: "Reprendre avec mon code" } }),
   )
 
-  app.register(async limited => {
-    // A whole class shares one address: enough for thirty people, too little for guessing.
-    await limited.register(rateLimit, {
-      max: 60,
-      timeWindow: "1 minute",
-      keyGenerator: request => request.ip,
-    })
-    limited.post<Resume>("/reprendre", async (request, reply) => {
-      const typed = request.body?.code ?? ""
-      const id = readResumeCode(typed)
-      const learner = id && (await readFresh(given, id))
-      if (!learner) {
-        return reply.code(422).viewAsync("templates/resume.eta", {
-          page: { title: "Erreur : reprendre avec mon code" },
-          typed: findRealData(typed) ? "" : typed.slice(0, 20),
-          missed: id ? "unknown" : "shape",
-        })
-      }
-      rememberLearner(reply, learner.id)
-      const chosen = cookieOfComfort(request)
-      // Who never chose keeps what was chosen on this device in order to read the page.
-      if (chosen && !learner.comfort) await keepComfort(given, learner, chosen)
-      forgetComfort(reply)
-      return reply.redirect(learner.practice ? `/${learner.practice.simulation}` : "/", 303)
-    })
+  app.post<Resume>("/reprendre", async (request, reply) => {
+    holdGuesses(request)
+    const typed = textsOf(request.body)["code"] ?? ""
+    const id = readResumeCode(typed)
+    const learner = id && (await readFresh(given, id))
+    if (!learner) {
+      countMiss(request)
+      return reply.code(422).viewAsync("templates/resume.eta", {
+        page: { title: "Erreur : reprendre avec mon code" },
+        typed: findRealData(typed) ? "" : typed.slice(0, 20),
+        missed: id ? "unknown" : "shape",
+        keepDays: given.keepDays,
+      })
+    }
+    rememberLearner(reply, learner.id)
+    const chosen = cookieOfComfort(request)
+    // Who never chose keeps what was chosen on this device in order to read the page.
+    if (chosen && !learner.comfort) await keepComfort(given, learner, chosen)
+    forgetComfort(reply)
+    return reply.redirect(learner.practice ? `/${learner.practice.simulation}` : "/", 303)
   })
 
   app.get("/laisser-la-place", async (request, reply) => {

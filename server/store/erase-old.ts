@@ -1,32 +1,47 @@
-import { readdir, readFile, rm } from "node:fs/promises"
+import { readdir, readFile, rm, stat } from "node:fs/promises"
 import path from "node:path"
 import { isResumeCode } from "./resume-code.ts"
 import type { Learner } from "./store.ts"
 
+/** Files of learners: those erased, those set aside that went with them, and those that stay. */
+export type Erased = { learners: number; setAside: number; left: number }
+
 /**
- * Erases the learners whose last gesture is older than `before` (milliseconds); says how many.
- * Pages no longer read such a learner, so none of them can be written meanwhile.
+ * Erases the learners whose last gesture is older than `before` (milliseconds), and what was set
+ * aside before then because it could not be read. Pages no longer read such a learner, so none of
+ * them can be written meanwhile.
  */
-export async function eraseOldLearners(folder: string, before: number): Promise<number> {
+export async function eraseOldLearners(folder: string, before: number): Promise<Erased> {
   const learners = path.join(folder, "learners")
-  const files = await readdir(learners).catch(() => [])
-  let erased = 0
-  for (const file of files) {
-    if (!isResumeCode(path.basename(file, ".json"))) continue
+  const erased: Erased = { learners: 0, setAside: 0, left: 0 }
+  for (const file of await readdir(learners).catch(() => [])) {
+    const [id = "", ...kind] = file.split(".")
+    if (!isResumeCode(id)) continue
     const full = path.join(learners, file)
-    // A file that cannot be read is not erased: the store sets it aside and names it.
-    const learner = await readFile(full, "utf8").then(readLearner, () => null)
-    if (!learner || learner.lastGestureAt >= before) continue
-    await rm(full, { force: true })
-    erased++
+    const isSetAside = kind.join(".") === "json.unreadable"
+    if (!isSetAside && kind.join(".") !== "json") continue
+    const last = isSetAside ? await changedAt(full) : await lastGestureIn(full)
+    if (last !== null && last < before) {
+      await rm(full, { force: true })
+      erased[isSetAside ? "setAside" : "learners"]++
+    } else erased.left++
   }
   return erased
 }
 
-function readLearner(text: string): Learner | null {
+/** Null for a file that cannot be read: it is not erased, the store sets it aside and names it. */
+async function lastGestureIn(file: string): Promise<number | null> {
   try {
-    return JSON.parse(text) as Learner
+    const { lastGestureAt } = JSON.parse(await readFile(file, "utf8")) as Partial<Learner>
+    return typeof lastGestureAt === "number" ? lastGestureAt : null
   } catch {
     return null
   }
+}
+
+async function changedAt(file: string): Promise<number | null> {
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  )
 }

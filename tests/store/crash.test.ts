@@ -6,6 +6,7 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import { createInterface } from "node:readline"
 import { afterEach, beforeEach, expect, test } from "vitest"
+import { newToken } from "../../server/plugins/session.ts"
 import { openLowdbStore } from "../../server/store/lowdb.ts"
 import type { Learner } from "../../server/store/store.ts"
 import { build, root, startMission, visitor } from "../helpers.ts"
@@ -107,7 +108,7 @@ async function writersAtStep(): Promise<Writer[]> {
     const id = await codeOf(agent)
     await playThrough(agent, given, id, STEP)
     const { right } = await standing(given, id)
-    const cookie = `place=${encodeURIComponent(app.signCookie(id))}`
+    const cookie = `place=${encodeURIComponent(app.signCookie(newToken(id, Date.now())))}`
     writers.push({ id, cookie, answers: right, sent: 0, acknowledged: 0 })
   }
   await app.close()
