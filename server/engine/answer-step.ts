@@ -154,7 +154,10 @@ function withoutDraft(practice: Practice, stepId: string): Practice {
   return { ...practice, drafts }
 }
 
-/** One event a field that says something: what was left as the site filled it in says nothing. */
+/**
+ * One event a field that says something: what was left as the site filled it in says nothing, nor
+ * does a right answer that was there before.
+ */
 function tries(
   setting: Setting,
   step: Step,
@@ -163,12 +166,12 @@ function tries(
   situation: Situation,
 ): TrailEvent[] {
   if (setting.practice.level === "watch") return []
-  const start = startAnswers(step, situation)
+  const before = { ...startAnswers(step, situation), ...setting.practice.answers[step.id] }
   return Object.entries(checks)
     .filter(
       ([name, check]) =>
         check.verdict !== "right" ||
-        (typed[name] ?? "") !== (start[name] ?? "") ||
+        (typed[name] ?? "") !== (before[name] ?? "") ||
         missesInARow(setting.practice.trail, name) > 0,
     )
     .map(([field, { verdict, diagnosis, about }]) => ({

@@ -42,7 +42,8 @@ export function isHoliday(date: string): boolean {
   return FIXED_HOLIDAYS.has(date.slice(5)) || AFTER_EASTER.has(daysBetween(easter(date), date))
 }
 
-const HOUR_MS = 60 * 60 * 1000
+const MINUTE_MS = 60 * 1000
+const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS
 
 const FIXED_HOLIDAYS = new Set([
@@ -84,6 +85,11 @@ const PARIS = new Intl.DateTimeFormat("sv-SE", {
   timeStyle: "short",
 })
 
+/** What clocks show in one minute: a page asks for the same one again and again. */
+let minute = { number: Number.NaN, stamp: "" }
+
 function stampIn(at: number): string {
-  return PARIS.format(at)
+  const number = Math.floor(at / MINUTE_MS)
+  if (number !== minute.number) minute = { number, stamp: PARIS.format(at) }
+  return minute.stamp
 }

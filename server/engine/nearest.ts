@@ -19,18 +19,33 @@ export function nearest<T extends { names: readonly string[] }>(
 ): T | null {
   const sought = plainName(typed)
   if (sought === "") return null
+  const known = plainNames(things)
+  const exact = known.find(({ names }) => names.includes(sought))
+  if (exact) return exact.thing as T
   let best: T | null = null
   let least = slipsAllowed(sought) + 1
-  for (const thing of things) {
-    for (const name of thing.names) {
-      const slips = slipsBetween(sought, plainName(name), least)
+  for (const { thing, names } of known) {
+    for (const name of names) {
+      const slips = slipsBetween(sought, name, least)
       if (slips < least) {
-        best = thing
+        best = thing as T
         least = slips
       }
     }
   }
   return best
+}
+
+type Known = { thing: unknown; names: string[] }
+
+/** What can be found does not change: its names are made plain once a list. */
+const plain = new WeakMap<readonly unknown[], Known[]>()
+
+function plainNames(things: readonly { names: readonly string[] }[]): Known[] {
+  const known =
+    plain.get(things) ?? things.map(thing => ({ thing, names: thing.names.map(plainName) }))
+  plain.set(things, known)
+  return known
 }
 
 /** A short word is another word soon: « kine » and « cine ». */
@@ -44,6 +59,7 @@ export function slipsBetween(one: string, other: string, most = Number.POSITIVE_
   if (Math.abs(one.length - other.length) >= most) return most
   let before: number[] = []
   let above = Array.from({ length: other.length + 1 }, (_cell, column) => column)
+  let leastAbove = 0
   for (let row = 1; row <= one.length; row++) {
     const here = [row]
     for (let column = 1; column <= other.length; column++) {
@@ -62,6 +78,10 @@ export function slipsBetween(one: string, other: string, most = Number.POSITIVE_
         ),
       )
     }
+    const least = Math.min(...here)
+    // Slips only add up: two rows that are too far away lead nowhere.
+    if (least >= most && leastAbove >= most) return most
+    leastAbove = least
     before = above
     above = here
   }

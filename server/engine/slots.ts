@@ -41,9 +41,10 @@ export function freeSlots(bookable: Bookable, booking: Booking, mostDays = DAYS_
   )
   const found: Slot[] = []
   let days = 0
-  for (const date of daysOf(bookable, parisDate(booking.now))) {
+  const first = addDays(parisDate(booking.now), Math.max(1, bookable.firstDay))
+  for (const { date, day } of openDays(first)) {
     if (days === mostDays) break
-    const free = timesOf(bookable, date)
+    const free = timesOf(bookable, day)
       .map(time => ({ id: `${date}T${time}`, date, time }))
       .filter(({ id }) => !held.has(id) && !isTaken(bookable, id, booking.seed))
     if (free.length > 0) days++
@@ -52,14 +53,36 @@ export function freeSlots(bookable: Bookable, booking: Booking, mostDays = DAYS_
   return found
 }
 
-function daysOf({ firstDay }: Bookable, today: string): string[] {
-  return Array.from({ length: DAYS_SHOWN }, (_day, index) =>
-    addDays(today, Math.max(1, firstDay) + index),
-  ).filter(date => !isDayOff(date))
+type OpenDay = { date: string; day: number }
+
+/** Calendars that begin the same day are the same, and a page of results shows dozens. */
+const calendars = new Map<string, OpenDay[]>()
+const MOST_CALENDARS = 60
+
+function openDays(first: string): OpenDay[] {
+  const known = calendars.get(first)
+  if (known) return known
+  const days = Array.from({ length: DAYS_SHOWN }, (_day, index) => addDays(first, index))
+    .filter(date => !isDayOff(date))
+    .map(date => ({ date, day: weekday(date) }))
+  if (calendars.size === MOST_CALENDARS) calendars.clear()
+  calendars.set(first, days)
+  return days
 }
 
-function timesOf({ opens }: Bookable, date: string): string[] {
-  const day = weekday(date)
+/** Times of a weekday, by weekday: the hours of a bookable never change. */
+const hours = new WeakMap<readonly Opening[], string[][]>()
+
+function timesOf({ opens }: Bookable, day: number): string[] {
+  const week = hours.get(opens) ?? WEEK.map(weekdayNumber => timesOn(opens, weekdayNumber))
+  hours.set(opens, week)
+  return week[day] ?? []
+}
+
+/** Weekdays from 1: nothing stands at 0. */
+const WEEK = [0, 1, 2, 3, 4, 5, 6, 7]
+
+function timesOn(opens: readonly Opening[], day: number): string[] {
   return opens
     .filter(({ weekdays }) => weekdays.includes(day))
     .flatMap(({ from, to, every }) => {

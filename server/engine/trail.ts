@@ -8,15 +8,19 @@ export function addToTrail(
   trail: readonly TrailEvent[],
   events: readonly TrailEvent[],
 ): TrailEvent[] {
-  return [...trail, ...events].slice(-LONGEST_TRAIL)
+  const all = [...trail, ...events]
+  return all.length > LONGEST_TRAIL ? all.slice(-LONGEST_TRAIL) : all
 }
 
 /** How often this field was missed since it was last right. */
 export function missesInARow(trail: readonly TrailEvent[], field: string): number {
   let misses = 0
-  for (const event of trail) {
-    if (event.kind !== "try" || event.field !== field) continue
-    misses = event.verdict === "right" ? 0 : misses + 1
+  // From the end: what came before the last right answer says nothing.
+  for (let at = trail.length - 1; at >= 0; at--) {
+    const event = trail[at]
+    if (event?.kind !== "try" || event.field !== field) continue
+    if (event.verdict === "right") break
+    misses++
   }
   return misses
 }

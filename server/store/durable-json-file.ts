@@ -1,4 +1,4 @@
-import { writeFile as writeFileWithCallback } from "node:fs"
+import * as fs from "node:fs"
 import { open, readFile, rename } from "node:fs/promises"
 import path from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -6,8 +6,9 @@ import { promisify } from "node:util"
 import type { Adapter } from "lowdb"
 import { merged } from "./merged.ts"
 
-// The one of `fs/promises` costs twice as much.
-const writeFile = promisify(writeFileWithCallback)
+// Those of `fs/promises` cost twice as much.
+const openFile = promisify(fs.open)
+const writeFile = promisify(fs.writeFile)
 
 /** What is in the file is not JSON: torn, empty, or something else. */
 export class NotJson extends Error {}
@@ -47,24 +48,33 @@ export class DurableJSONFile<T> implements Adapter<T> {
   }
 
   async #commit(text: string): Promise<void> {
-    await writeFile(this.#temporary, text, { mode: 0o600, flush: true })
+    await writeFlushed(this.#temporary, text)
     await renamePatiently(this.#temporary, this.#file)
     await this.#flushFolder()
   }
 }
 
+const { O_WRONLY, O_CREAT, O_TRUNC, O_DSYNC } = fs.constants
+
+/** On disk once it resolves: by the write itself where the system can, else by a flush. */
+async function writeFlushed(file: string, text: string): Promise<void> {
+  const descriptor = await openFile(file, O_WRONLY | O_CREAT | O_TRUNC | (O_DSYNC ?? 0), 0o600)
+  try {
+    await writeFile(descriptor, text, { flush: O_DSYNC === undefined })
+  } finally {
+    // Nothing is left to write: it takes a moment only, less than handing it to another thread.
+    fs.closeSync(descriptor)
+  }
+}
+
+export type FolderFlush = { flush: () => Promise<void>; close: () => Promise<void> }
+
 /** Flushes the list of a folder's files to disk. Calls that come together share one flush. */
-export function folderFlush(folder: string): () => Promise<void> {
-  return merged(async () => {
-    // Windows cannot open a folder.
-    if (process.platform === "win32") return
-    const handle = await open(folder, "r")
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  })
+export async function folderFlush(folder: string): Promise<FolderFlush> {
+  // Windows cannot open a folder.
+  if (process.platform === "win32") return { flush: async () => {}, close: async () => {} }
+  const handle = await open(folder, "r")
+  return { flush: merged(() => handle.sync()), close: () => handle.close() }
 }
 
 async function textOf(file: string): Promise<string | null> {

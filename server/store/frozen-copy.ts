@@ -5,7 +5,16 @@
 export function frozenCopy<T>(tree: T): T {
   if (typeof tree !== "object" || tree === null || Object.isFrozen(tree)) return tree
   const copy = Array.isArray(tree)
-    ? tree.map(frozenCopy)
+    ? frozenItems(tree)
     : Object.fromEntries(Object.entries(tree).map(([name, part]) => [name, frozenCopy(part)]))
   return Object.freeze(copy) as T
+}
+
+/** The items of a long trail are frozen already, all but the last ones. */
+function frozenItems(items: readonly unknown[]): unknown[] {
+  const copy = items.slice()
+  for (let at = 0; at < copy.length; at++) {
+    if (!Object.isFrozen(copy[at])) copy[at] = frozenCopy(copy[at])
+  }
+  return copy
 }

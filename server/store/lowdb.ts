@@ -21,7 +21,7 @@ export async function openLowdbStore(folder: string, log: Log): Promise<Store> {
   await mkdir(learners, { recursive: true })
   const unlock = await lock(path.join(folder, "lock"))
   await removeLeftovers(learners)
-  const flushFolder = folderFlush(learners)
+  const { flush: flushFolder, close: closeFolder } = await folderFlush(learners)
   const places = new Map<string, Place>()
 
   const placeOf = (id: string): Place => {
@@ -67,6 +67,7 @@ export async function openLowdbStore(folder: string, log: Log): Promise<Store> {
     },
     close: async () => {
       await Promise.all([...places.values()].map(settled))
+      await closeFolder()
       await unlock()
     },
   }

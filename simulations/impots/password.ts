@@ -55,13 +55,12 @@ const told = new WeakMap<readonly TrailEvent[], { isForgotten: boolean; wasRenew
 function toldBy(trail: readonly TrailEvent[]) {
   const known = told.get(trail)
   if (known) return known
-  const last = trail.findLast(
-    event =>
-      event.kind === "action" && (event.action === "oublie" || event.action === "abandonner"),
-  )
-  const found = {
-    isForgotten: last?.kind === "action" && last.action === "oublie",
-    wasRenewed: trail.some(event => event.kind === "done" && event.step === LOCK.freedBy),
+  const found = { isForgotten: false, wasRenewed: false }
+  for (const event of trail) {
+    if (event.kind === "done" && event.step === LOCK.freedBy) found.wasRenewed = true
+    if (event.kind !== "action") continue
+    if (event.action === "oublie") found.isForgotten = true
+    if (event.action === "abandonner") found.isForgotten = false
   }
   told.set(trail, found)
   return found

@@ -124,6 +124,26 @@ describe("an answer", () => {
     )
   })
 
+  test("sent again with another one changed tells the trail of that one only", () => {
+    const two = {
+      ...simulation,
+      steps: [
+        step("pay", {
+          fields: [
+            { name: "wages", label: "Salaires", kind: "money", right: () => "100" },
+            { name: "gifts", label: "Dons", kind: "money", right: () => "20" },
+          ],
+        }),
+        step("end", { ends: true, button: "" }),
+      ],
+    }
+    const told = { ...setting({ pay: { wages: "100", gifts: "30" } }), simulation: two }
+    const { practice } = answerStep(told, "pay", { wages: "100", gifts: "20" }, seeded(1))
+    expect(practice.trail.filter(({ kind }) => kind === "try")).toMatchObject([
+      { field: "gifts", verdict: "right" },
+    ])
+  })
+
   test("that is not accepted stays in the draft, and only its verdict in the trail", () => {
     const { practice } = answerStep(setting({}, "helped"), "one", { children: "3" }, seeded(1))
     expect(practice.drafts["one"]).toEqual({ typed: { children: "3" }, tried: true })

@@ -46,6 +46,7 @@ test.each([
   ["abc", "acb", 1],
   ["abc", "xyz", 3],
   ["", "abc", 3],
+  ["abcdefgh", "badcfehg", 4],
 ])("slips between « %s » and « %s »: %i", (one, other, slips) => {
   expect(slipsBetween(one, other)).toBe(slips)
   expect(slipsBetween(other, one)).toBe(slips)
