@@ -17,27 +17,34 @@ export async function playNow(given: Given, id: string): Promise<Play> {
   return play
 }
 
+export type Standing = { simulation: string; step: Step; right: Record<string, string> }
+
 /** The step where a learner stands, and its right answers. */
-export async function standing(
-  given: Given,
-  id: string,
-): Promise<{ simulation: string; step: Step; right: Record<string, string> }> {
+export async function standing(given: Given, id: string): Promise<Standing> {
   const play = await playNow(given, id)
   const { current: step, situation } = journey(play)
   return { simulation: play.simulation.id, step, right: rightAnswers(step, situation) }
 }
 
-/** Plays to the end, or to `until`, with the right answers, through HTTP. Returns the steps seen. */
+/**
+ * Plays to the end, or to `until`, with the right answers, through HTTP. Returns the steps seen.
+ * `visit` is called on arriving at each.
+ */
 export async function playThrough(
   agent: Agent,
   given: Given,
   id: string,
   until?: string,
+  visit: (standing: Standing) => Promise<void> = async () => {},
 ): Promise<string[]> {
   const seen: string[] = []
   for (let gesture = 0; gesture < MOST_GESTURES; gesture++) {
-    const { simulation, step, right } = await standing(given, id)
-    if (seen.at(-1) !== step.id) seen.push(step.id)
+    const here = await standing(given, id)
+    const { simulation, step, right } = here
+    if (seen.at(-1) !== step.id) {
+      seen.push(step.id)
+      await visit(here)
+    }
     await agent.get(`/${simulation}/${step.id}`).expect(200)
     if (step.ends || step.id === until) return seen
     const files = step.fields.some(({ kind }) => kind === "file")

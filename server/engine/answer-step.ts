@@ -6,6 +6,7 @@ import {
   startAnswers,
   withTyped,
   shownFields,
+  withoutRealData,
 } from "./check-step.ts"
 import { canVisit, journey, stepAfter } from "./journey.ts"
 import { leave } from "./leave.ts"
@@ -72,7 +73,7 @@ export function answerStep(
     const said = count(checksIn({ ...situation, trail: changed.trail }))
     return { practice: changed, world, accepted: !blocked, checks: said, to: stepId }
   }
-  return accept(setting, step, answers.typed, events, random)
+  return accept(setting, step, withoutRealData(answers.typed, checks), events, random)
 }
 
 /** The answers that the level lets count; `more`: `guided` has other fields to light. */
@@ -183,13 +184,6 @@ function tries(
       ...(diagnosis === undefined ? {} : { diagnosis }),
       ...(about === undefined ? {} : { about }),
     }))
-}
-
-/** Nothing that looks like somebody's own data is kept, nor a word on a file of theirs. */
-function withoutRealData(typed: Record<string, string>, checks: Checks): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(typed).filter(([name]) => checks[name]?.verdict !== "real-data"),
-  )
 }
 
 /**

@@ -33,6 +33,22 @@ export function checkStep(step: Step, typed: Record<string, string>, situation: 
   return checks
 }
 
+/**
+ * Nothing that looks like somebody's own data is kept, nor a word on a file of theirs; not even
+ * where the page shows no field, so that nothing was checked.
+ */
+export function withoutRealData(
+  typed: Record<string, string>,
+  checks: Checks,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name, text]) => {
+      const check = checks[name]
+      return check ? check.verdict !== "real-data" : findRealData(text) === null
+    }),
+  )
+}
+
 /** Fields in a row that somebody may spread one number over: a key has its own box. */
 const MOST_PIECES = 5
 

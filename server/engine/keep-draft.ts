@@ -1,5 +1,5 @@
 import { only } from "./answer-step.ts"
-import { checkStep, gestureFields } from "./check-step.ts"
+import { checkStep, gestureFields, withoutRealData } from "./check-step.ts"
 import { canVisit, journey } from "./journey.ts"
 import type { Practice, Step } from "./simulation.ts"
 import type { Setting } from "./situate.ts"
@@ -20,11 +20,8 @@ export function keepDraft(
   const isOpen = step && canVisit(walked, stepId, simulation.sealedBy)
   if (!isOpen || step.fields.length === 0 || practice.level === "watch") return practice
   const before = practice.drafts[stepId]
-  const draft = { ...before?.typed, ...mine(step, typed, setting) }
-  const checks = checkStep(step, draft, walked.situation)
-  for (const [name, check] of Object.entries(checks)) {
-    if (check.verdict === "real-data") delete draft[name]
-  }
+  const sent = { ...before?.typed, ...mine(step, typed, setting) }
+  const draft = withoutRealData(sent, checkStep(step, sent, walked.situation))
   for (const { name } of fileFields(step)) {
     if (draft[name] && !isAttached(draft[name])) delete draft[name]
   }

@@ -1,15 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { createInterface } from "node:readline"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { newToken } from "../../server/plugins/session.ts"
 import { openLowdbStore } from "../../server/store/lowdb.ts"
 import type { Learner } from "../../server/store/store.ts"
-import { build, root, startMission, visitor } from "../helpers.ts"
+import { cookieFor } from "../at-steps.ts"
+import { build, startMission, visitor } from "../helpers.ts"
+import { type RealServer, startServer, stopServer } from "../real-server.ts"
 import { codeOf, playThrough, standing } from "../robot.ts"
 
 const KILLS = 20
@@ -29,10 +28,8 @@ type Writer = {
   acknowledged: number
 }
 
-type Server = { child: ChildProcess; origin: string }
-
 let folder: string
-let running: Server | null
+let running: RealServer | null
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "a-blanc-crash-"))
@@ -40,7 +37,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  if (running) await kill(running)
+  if (running) await stopServer(running)
   await rm(folder, { recursive: true })
 })
 
@@ -49,7 +46,7 @@ test(
   async () => {
     const writers = await writersAtStep()
     for (let turn = 0; turn < KILLS; turn++) {
-      const server = await start()
+      const server = await startServer({ DATA_DIR: folder })
       running = server
       const shown = await Promise.all(writers.map(writer => amountShown(server, writer)))
       expect(shown).toEqual(writers.map(({ id }) => amountOnDisk(id)))
@@ -60,7 +57,7 @@ test(
       expect(readdirSync(path.join(folder, "learners")).filter(isUnreadable)).toEqual([])
       for (const writer of writers) expectKept(writer)
     }
-    running = await start()
+    running = await startServer({ DATA_DIR: folder })
     for (const writer of writers) {
       expect(await amountShown(running, writer)).toBe(amountOnDisk(writer.id))
     }
@@ -108,7 +105,7 @@ async function writersAtStep(): Promise<Writer[]> {
     const id = await codeOf(agent)
     await playThrough(agent, given, id, STEP)
     const { right } = await standing(given, id)
-    const cookie = `place=${encodeURIComponent(app.signCookie(newToken(id, Date.now())))}`
+    const cookie = cookieFor(app, id, Date.now())
     writers.push({ id, cookie, answers: right, sent: 0, acknowledged: 0 })
   }
   await app.close()
@@ -117,7 +114,7 @@ async function writersAtStep(): Promise<Writer[]> {
 }
 
 /** All answer at the same time, until so many answers were acknowledged: then the server is killed. */
-async function answerUntil(server: Server, writers: Writer[], moment: number): Promise<void> {
+async function answerUntil(server: RealServer, writers: Writer[], moment: number): Promise<void> {
   let acknowledged = 0
   const ended = once(server.child, "exit")
   const answerOn = async (writer: Writer) => {
@@ -137,7 +134,7 @@ async function answerUntil(server: Server, writers: Writer[], moment: number): P
 }
 
 /** The status of the answer, or null when the server was gone before it was complete. */
-async function post(server: Server, writer: Writer): Promise<number | null> {
+async function post(server: RealServer, writer: Writer): Promise<number | null> {
   try {
     const response = await fetch(`${server.origin}/impots/${STEP}`, {
       method: "POST",
@@ -152,7 +149,7 @@ async function post(server: Server, writer: Writer): Promise<number | null> {
   }
 }
 
-async function amountShown(server: Server, writer: Writer): Promise<string> {
+async function amountShown(server: RealServer, writer: Writer): Promise<string> {
   const response = await fetch(`${server.origin}/impots/${STEP}`, {
     headers: { cookie: writer.cookie },
   })
@@ -160,25 +157,4 @@ async function amountShown(server: Server, writer: Writer): Promise<string> {
   expect(response.status).toBe(200)
   const field = page.match(/<input[^>]*>/g)?.find(input => input.includes(`name="${FIELD}"`))
   return /value="([^"]*)"/.exec(field ?? "")?.[1] ?? ""
-}
-
-/** The server as people start it, on a free port; its first address says which. */
-async function start(): Promise<Server> {
-  const child = spawn(process.execPath, ["server/main.ts"], {
-    cwd: root,
-    env: { PATH: process.env["PATH"], PORT: "0", HOST: "127.0.0.1", DATA_DIR: folder },
-    stdio: ["ignore", "pipe", "inherit"],
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    const port = /Sur cet ordinateur : http:\/\/localhost:(\d+)/.exec(line)?.[1]
-    if (port) return { child, origin: `http://127.0.0.1:${port}` }
-  }
-  throw new Error("server/main.ts ended before it printed its address")
-}
-
-async function kill({ child }: Server): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, "exit")
-  child.kill("SIGKILL")
-  await ended
 }
