@@ -1,18 +1,25 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process"
 import { once } from "node:events"
-import { existsSync, readFileSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import http from "node:http"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { createInterface } from "node:readline"
 import { gunzipSync } from "node:zlib"
-import { findPlayable, findScenario } from "../server/catalog/catalog.ts"
 import { loadCatalog } from "../server/catalog/load-catalog.ts"
-import { rightAnswers } from "../server/engine/check-step.ts"
-import { journey } from "../server/engine/journey.ts"
-import { emptyWorld } from "../server/engine/situate.ts"
-import type { Learner } from "../server/store/store.ts"
+import {
+  ask as askBy,
+  cpuMs,
+  judge,
+  memoryMb,
+  type Reply,
+  type Request,
+  root,
+  type Server,
+  shown,
+  start,
+  startOurs,
+  stop,
+} from "./running-server.ts"
+import { begin, form, learnerOnDisk, standing } from "./walker.ts"
 
 // `npm run bench`: our pages against a bare Fastify page, in one run, on this machine. The ratios
 // are what counts: the load loop and the servers share the machine with whatever else it does.
@@ -36,34 +43,31 @@ const ROUND_MS = 1000
 /** No round begins after that, on a slow machine. */
 const LAST_START_MS = 50_000
 
-type Server = { child: ChildProcess; origin: string }
 /** `turn` grows with each answer. */
 type Walker = { id: string; cookie: string; answers: Record<string, string>; turn: number }
-type Reply = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 /** `serverCpuMs` and `loopCpuMs`: processor time of the server, and of this process. */
 type Round = { times: number[]; lastedMs: number; serverCpuMs: number; loopCpuMs: number }
 const kinds = ["bare", "get", "post", "bareSearch", "search"] as const
 type Kind = (typeof kinds)[number]
 type Work = { server: Server; walkers: Walker[]; request: (walker: Walker) => Request }
-type Request = { method: string; address: string; cookie?: string; body?: string }
 
-const root = path.resolve(import.meta.dirname, "..")
 const folder = await mkdtemp(path.join(tmpdir(), "a-blanc-bench-"))
 const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS })
 const servers: Server[] = []
-const catalog = loadCatalog(root)
+const { catalog } = await loadCatalog(root)
 
 try {
   await bench()
 } finally {
   agent.destroy()
-  for (const { child } of servers) await ended(child)
+  for (const server of servers) await stop(server)
   await rm(folder, { recursive: true, force: true })
 }
 
 async function bench(): Promise<void> {
   const started = performance.now()
-  const ours = await start([...startFlags(), "server/main.ts"])
+  const ours = await startOurs(folder)
+  servers.push(ours)
   const visit = await firstVisit(ours)
   const walkers = await Promise.all(many(LEARNERS - CONNECTIONS, () => walkTo(ours, STEP)))
   const searchers = await Promise.all(many(CONNECTIONS, () => walkTo(ours, SEARCH)))
@@ -73,7 +77,7 @@ async function bench(): Promise<void> {
   say(`${CONNECTIONS} connexions, tours mêlés d'une seconde.\n`)
 
   const rounds: Record<Kind, Round[]> = { bare: [], get: [], post: [], bareSearch: [], search: [] }
-  const saved = walkers.reduce((sum, { id }) => sum + learnerOnDisk(id).version, 0)
+  const saved = walkers.reduce((sum, { id }) => sum + learnerOnDisk(folder, id).version, 0)
   let posted = 0
   const home = () => ({ method: "GET", address: "/" })
   const work: Record<Kind, Work> = {
@@ -99,7 +103,8 @@ async function bench(): Promise<void> {
       if (turn > 0) rounds[kind].push(round)
     }
   }
-  const written = walkers.reduce((sum, { id }) => sum + learnerOnDisk(id).version, 0) - saved
+  const written =
+    walkers.reduce((sum, { id }) => sum + learnerOnDisk(folder, id).version, 0) - saved
   if (written !== posted) throw new Error(`bench: ${posted} answers sent, ${written} on disk`)
   report(rounds, memoryMb(ours), visit)
   say(`\n${posted} réponses envoyées, toutes sur le disque. ${seconds(started)} s en tout.`)
@@ -145,39 +150,6 @@ function report(rounds: Record<Kind, Round[]>, memory: number, visit: Weight): v
   say("à 100 %, c'est elle que l'on mesure, et le rapport juste est celui du processeur.")
 }
 
-/** The flags of `npm start`: memory is measured as people run it. */
-function startFlags(): string[] {
-  const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"))
-  return String(scripts.start)
-    .split(" ")
-    .filter(word => word.startsWith("--"))
-}
-
-/** Starts a server of ours on a free port: it prints its address. */
-async function start(words: string[]): Promise<Server> {
-  const child = spawn(process.execPath, words, {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      PORT: "0",
-      HOST: "127.0.0.1",
-      ACCESS: "open",
-      HTTPS: "no",
-      DATA_DIR: folder,
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    const port = /http:\/\/(?:localhost|127\.0\.0\.1):(\d+)/.exec(line)?.[1]
-    if (!port) continue
-    const server = { child, origin: `http://127.0.0.1:${port}` }
-    servers.push(server)
-    return server
-  }
-  throw new Error(`bench: ${words.join(" ")} did not start`)
-}
-
 /** A bare page as long as ours, and with as many fields. */
 async function startTwin(ours: Server, goal: Goal, [walker]: Walker[]): Promise<Server> {
   if (!walker) throw new Error("bench: nobody walked")
@@ -192,64 +164,31 @@ async function startTwin(ours: Server, goal: Goal, [walker]: Walker[]): Promise<
 async function startBare(fields: number, bytes: number): Promise<Server> {
   const words = (size: number) => ["scripts/bench-bare.ts", String(fields), String(size)]
   const first = await start(words(bytes))
+  servers.push(first)
   const found = (await ask(first, { method: "GET", address: "/" })).body.length
   if (found === bytes) return first
-  await ended(first.child)
-  return start(words(2 * bytes - found))
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exit = once(child, "exit")
-  child.kill()
-  await exit
+  await stop(first)
+  const fitted = await start(words(2 * bytes - found))
+  servers.push(fitted)
+  return fitted
 }
 
 /** A new learner at level alone, who gives right answers until the step is answered. */
 async function walkTo(server: Server, goal: Goal): Promise<Walker> {
-  const begun = await ask(server, {
-    method: "POST",
-    address: `/missions/${goal.simulation}/${goal.scenario}`,
-    body: "niveau=alone&image=hibou",
-  })
-  const cookie = String(begun.headers["set-cookie"]).split(";")[0] ?? ""
-  const id = decodeURIComponent(cookie).replace("place=", "").split(".")[0] ?? ""
+  const { id, cookie } = await begin(server, { ...goal, level: "alone" }, agent)
   for (let gesture = 0; gesture < 50; gesture++) {
-    const { step, answers } = await standing(id, goal)
-    const address = `/${goal.simulation}/${step}`
+    const { step, answers } = standing(catalog, learnerOnDisk(folder, id), Date.now())
+    const address = `/${goal.simulation}/${step.id}`
     await ask(server, { method: "POST", address, cookie, body: form(answers) })
-    if (step === goal.step) return { id, cookie, answers, turn: 0 }
+    if (step.id === goal.step) return { id, cookie, answers, turn: 0 }
   }
   throw new Error(`bench: ${goal.step} is not reached`)
-}
-
-/** Where a learner stands and the right answers there, from their file: it holds the sent code. */
-async function standing(
-  id: string,
-  goal: Goal,
-): Promise<{ step: string; answers: Record<string, string> }> {
-  const { practice, worlds } = learnerOnDisk(id)
-  const playable = findPlayable((await catalog).catalog, goal.simulation)
-  const scenario = playable && findScenario(playable.simulation, goal.scenario)
-  if (!practice || !scenario) throw new Error(`bench: no practice of ${goal.scenario}`)
-  const world = worlds[scenario.person] ?? emptyWorld()
-  const { simulation } = playable
-  const { current, situation } = journey({ simulation, scenario, practice, world, now: Date.now() })
-  return { step: current.id, answers: rightAnswers(current, situation) }
-}
-
-function learnerOnDisk(id: string): Learner {
-  return JSON.parse(readFileSync(path.join(folder, "learners", `${id}.json`), "utf8")) as Learner
 }
 
 function answer(walker: Walker): Request {
   const amount = AMOUNTS[walker.turn++ % AMOUNTS.length] ?? ""
   const body = form({ ...walker.answers, [FIELD]: amount })
   return { ...looksAt(STEP, walker), method: "POST", body }
-}
-
-function form(answers: Record<string, string>): string {
-  return new URLSearchParams(answers).toString()
 }
 
 function looksAt({ simulation, step }: Goal, { cookie }: Walker): Request {
@@ -292,28 +231,8 @@ async function load(
   }
 }
 
-function ask({ origin }: Server, { method, address, cookie, body }: Request): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const headers: http.OutgoingHttpHeaders = cookie ? { cookie } : {}
-    if (body !== undefined) {
-      headers["content-type"] = "application/x-www-form-urlencoded"
-      headers["content-length"] = Buffer.byteLength(body)
-    }
-    const request = http.request(origin + address, { method, agent, headers }, response => {
-      const chunks: Buffer[] = []
-      response.on("data", (chunk: Buffer) => chunks.push(chunk))
-      response.on("error", reject)
-      response.on("end", () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks),
-        }),
-      )
-    })
-    request.on("error", reject)
-    request.end(body)
-  })
+function ask(server: Server, request: Request): Promise<Reply> {
+  return askBy(server, request, agent)
 }
 
 type Weight = { all: number; scripts: number }
@@ -353,23 +272,6 @@ async function fetchOnce({ origin }: Server, address: string) {
   return { text: plain.toString(), bytes: socket.bytesRead, type }
 }
 
-/** Processor time of a server so far; NaN where Linux does not tell it. */
-function cpuMs({ child }: Server): number {
-  const file = `/proc/${child.pid}/stat`
-  if (!existsSync(file)) return Number.NaN
-  // After the name in brackets, the 12th and 13th fields: hundredths of a second.
-  const fields = readFileSync(file, "utf8").split(") ")[1]?.split(" ") ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10
-}
-
-/** Resident memory of a server; NaN where the system does not tell it. */
-function memoryMb({ child }: Server): number {
-  const { stdout } = spawnSync("ps", ["-o", "rss=", "-p", String(child.pid)], { encoding: "utf8" })
-  const file = `/proc/${child.pid}/status`
-  const kb = existsSync(file) ? /VmRSS:\s+(\d+)/.exec(readFileSync(file, "utf8"))?.[1] : stdout
-  return Number(kb || Number.NaN) / 1024
-}
-
 function speed({ times, lastedMs }: Round): number {
   return (times.length * 1000) / lastedMs
 }
@@ -396,23 +298,6 @@ function ratioOf(
 
 function median(values: number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-function judge(
-  name: string,
-  value: number,
-  decimals: number,
-  target: string,
-  fits: (value: number) => boolean,
-): void {
-  const verdict = Number.isNaN(value) ? "inconnu" : fits(value) ? "atteint" : "manqué"
-  say(
-    `${verdict.padEnd(8)} ${name.padEnd(20)} ${shown(value, decimals).padStart(7)}   visé ${target}`,
-  )
-}
-
-function shown(value: number, decimals: number): string {
-  return Number.isNaN(value) ? "?" : value.toFixed(decimals).replace(".", ",")
 }
 
 function seconds(since: number): string {
