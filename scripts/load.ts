@@ -56,12 +56,12 @@ const missions: Mission[] = catalog.playables.flatMap(({ simulation }) =>
   ),
 )
 let samples: Sample[] = []
-let ended = false
+const until = { ended: false }
 const server = await startOurs(folder)
 try {
   await (asked.soak ? soak() : load())
 } finally {
-  ended = true
+  until.ended = true
   await stop(server)
   agent.destroy()
   await rm(folder, { recursive: true, force: true })
@@ -136,7 +136,7 @@ async function watch(ms: number): Promise<{ failed: number; p95: number }> {
 async function practise(number: number): Promise<void> {
   const random = seeded(number)
   let cookie = ""
-  for (let turn = 0; !ended; turn++) {
+  for (let turn = 0; !until.ended; turn++) {
     const mission = missions[(number + turn * 7) % missions.length]
     if (!mission) throw new Error("load: no mission")
     const learner = await begin(server, mission, agent, cookie).catch(note)
@@ -148,7 +148,7 @@ async function practise(number: number): Promise<void> {
 
 async function playMission(to: Server, learner: { id: string; cookie: string }, random: Random) {
   const { id, cookie } = learner
-  for (let gesture = 1; !ended; gesture++) {
+  for (let gesture = 1; !until.ended; gesture++) {
     const { simulation, step, answers } = standing(catalog, learnerOnDisk(folder, id), Date.now())
     const address = `/${simulation}/${step.id}`
     await timed(to, { method: "GET", address, cookie }, [200])
@@ -172,7 +172,7 @@ async function timed(
 ): Promise<void> {
   const from = performance.now()
   const reply = await ask(to, request, agent).catch(note)
-  if (ended) return
+  if (until.ended) return
   const failed =
     reply && !right.includes(reply.status)
       ? `${request.method} ${request.address} : ${reply.status}`
@@ -182,7 +182,7 @@ async function timed(
 
 /** A request that broke off is a failure like another. */
 function note(error: unknown): null {
-  if (!ended) samples.push({ ms: 0, failed: error instanceof Error ? error.message : "?" })
+  if (!until.ended) samples.push({ ms: 0, failed: error instanceof Error ? error.message : "?" })
   return null
 }
 
