@@ -7,6 +7,7 @@ import { errors } from "./plugins/errors.ts"
 import { forms } from "./plugins/forms.ts"
 import { guesses } from "./plugins/guesses.ts"
 import { headers } from "./plugins/headers.ts"
+import { readableUrl } from "./plugins/readable-url.ts"
 import { session } from "./plugins/session.ts"
 import { staticFiles } from "./plugins/static-files.ts"
 import { views } from "./plugins/views.ts"
@@ -51,7 +52,9 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
     forceCloseConnections: true,
     // Behind HTTPS stands one proxy, which says who asks; without it nobody is believed.
     trustProxy: (_address, hop) => given.https && hop === 0,
-    routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: readableUrl,
+    // A long address is an unknown one: without this the framework would answer by itself.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },
   })
   await errors(app)
   await headers(app, given)

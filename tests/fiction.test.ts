@@ -39,6 +39,16 @@ describe("no real name where learners read", () => {
   })
 })
 
+/** The State's two colours, its font and its emblem, by the names that they have in code. */
+const LOOK_OF_THE_STATE = /#000091|#e1000f|marianne|bleu-france|rouge-marianne|dsfr/i
+
+describe("nothing looks like the State", () => {
+  test.each(SEEN.flatMap(files))("%s", file => {
+    const text = readFileSync(path.join(root, file), "utf8")
+    expect(text.match(LOOK_OF_THE_STATE)?.[0]).toBeUndefined()
+  })
+})
+
 describe("the people live in blocks that nobody holds, with right check digits", () => {
   test.each(people)("$id", person => {
     expect(isNir(person.nir)).toBe(true)

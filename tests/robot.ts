@@ -5,6 +5,7 @@ import type { Step } from "../server/engine/simulation.ts"
 import { type Play, playOf } from "../server/routes/play.ts"
 import { filesFor } from "./files.ts"
 import { type Agent, send } from "./helpers.ts"
+import { faultsOfPage } from "./training.ts"
 
 /** More gestures than any scenario needs: a robot that turns in circles stops here. */
 const MOST_GESTURES = 150
@@ -45,7 +46,10 @@ export async function playThrough(
       seen.push(step.id)
       await visit(here)
     }
-    await agent.get(`/${simulation}/${step.id}`).expect(200)
+    const page = await agent.get(`/${simulation}/${step.id}`).expect(200)
+    const faults = faultsOfPage(page.text, page.headers)
+    if (faults.length > 0)
+      throw new Error(`/${simulation}/${step.id}: not so: ${faults.join(", ")}`)
     if (step.ends || step.id === until) return seen
     const files = step.fields.some(({ kind }) => kind === "file")
       ? await filesFor(agent, step, right)

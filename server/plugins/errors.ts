@@ -21,14 +21,16 @@ export async function sendKindPage(reply: FastifyReply, page: KindPage): Promise
 
 /** Every error becomes a kind page in French; what was typed is never in a log. */
 export async function errors(app: FastifyInstance): Promise<void> {
-  app.setNotFoundHandler((_request, reply) =>
-    sendKindPage(reply, {
+  app.setNotFoundHandler((_request, reply) => {
+    // There is no coming back to a page that does not exist: nothing repeats its address.
+    reply.locals = { ...reply.locals, comfortHref: "/confort" }
+    return sendKindPage(reply, {
       status: 404,
       title: "Cette page n'existe pas",
       lines: ["L'adresse est peut-être mal tapée.", "Rien n'est perdu : votre travail est gardé."],
       link: HOME,
-    }),
-  )
+    })
+  })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500)
