@@ -13,9 +13,15 @@ type FileKind =
   | "not-our-paper"
   | "another-paper"
 
-/** One of each kind of mistake that this right answer allows. Nothing here is drawn by chance. */
-export function slipsOf(kind: FieldKind, right: string): Slip[] {
-  const makers = kind === "file" ? FILES : [...MAKERS.shared, ...(MAKERS[kind] ?? [])]
+/**
+ * One of each kind of mistake that this right answer allows. Nothing here is drawn by chance.
+ * `other` is a paper of the desk that may be sent in place of the right one.
+ */
+export function slipsOf(kind: FieldKind, right: string, other: string): Slip[] {
+  const makers: Maker[] =
+    kind === "file"
+      ? [...FILES, ["another-paper", () => other]]
+      : [...MAKERS.shared, ...(MAKERS[kind] ?? [])]
   return makers.flatMap(([name, make]) => {
     const typed = make(right)
     return typed === null || typed === right ? [] : [{ kind: name, typed }]
@@ -73,7 +79,6 @@ const FILES: Maker[] = [
   ["too-large", () => "?too-large"],
   ["wrong-kind", () => "?wrong-kind"],
   ["not-our-paper", () => "?not-our-paper"],
-  ["another-paper", () => "carte-sante"],
 ]
 
 const MAKERS: Partial<Record<FieldKind | "shared", Maker[]>> & { shared: Maker[] } = {

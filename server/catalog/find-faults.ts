@@ -63,6 +63,7 @@ function twice(file: string, thing: string, names: string[]): string[] {
 function pageFaults(at: string, simulation: Simulation, pages: string[]): string[] {
   const named = [
     ...simulation.steps.flatMap(step => step.page ?? []),
+    ...fieldsOf(simulation).flatMap(field => field.scene ?? []),
     ...(simulation.asides ?? []).map(aside => aside.page),
   ]
   return named

@@ -116,11 +116,17 @@ export function drawStep(drawing: Drawing): StepView {
     total: walked.asked.length,
     before: stepBefore(walked, step.id, simulation.sealedBy),
     actions: (step.actions ?? []).filter(action => action.shownWhen?.(situation) ?? true),
-    canSend: step.button !== "" && !(step.waits?.(situation) && practice.level !== "watch"),
+    canSend: step.button !== "" && (isShown || !sendsItself(step, situation)),
     lit,
     gesture: Math.min(drawing.gesture, gestures),
     gestures,
   }
+}
+
+/** The page waits, or the buttons of a scene send it. */
+function sendsItself(step: Step, situation: Situation): boolean {
+  const isScene = ({ kind, scene }: Field) => kind === "choice" && scene !== undefined
+  return (step.waits?.(situation) ?? false) || shownFields(step, situation).some(isScene)
 }
 
 /** What the fields hold: a link's values, then the draft, then the answer, then the prefilled. */

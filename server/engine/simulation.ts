@@ -22,6 +22,8 @@ export type Simulation = {
   ) => Record<string, unknown>
   /** Pages of the site beside the journey (« Où trouver mes identifiants ? »). */
   asides?: Aside[]
+  /** A file of `static/` that its gestures need: every page works without it. */
+  script?: string
   papers: Record<string, PaperTitle>
   scenarios: Scenario[]
   /** Once such a step is answered, what comes before is closed until an action opens it again. */
@@ -50,7 +52,13 @@ export type DueMessages = { mails: Mail[]; texts: TextMessage[] }
 
 export type Flag = { tone: "waiting" | "done"; text: string }
 
-export type Aside = { id: string; title: string; page: string }
+/** `data` is what its page shows; `past` are the learner's earlier practices, of any portal. */
+export type Aside = {
+  id: string
+  title: string
+  page: string
+  data?: (situation: Situation, past: readonly PastPractice[]) => Record<string, unknown>
+}
 
 /** `data` is what its template cannot work out from the facts alone. */
 export type PaperTitle = {
@@ -115,8 +123,16 @@ export type Field = {
   prefill?: string | ((situation: Situation) => string)
   /** A function when they depend on the situation: results of a search, free slots. */
   options?: Option[] | ((situation: Situation) => Option[])
-  /** How a choice is drawn: `slots` under the headings of its days, `cards` with their details. */
-  display?: "slots" | "cards"
+  /**
+   * How a choice is drawn: `slots` under the headings of its days, `cards` with their details, a
+   * `list` that unfolds.
+   */
+  display?: "slots" | "cards" | "list"
+  /**
+   * A page of the simulation's own, drawn in place of the field: a scene. The buttons of a choice's
+   * scene bear its name and send the page, so that the gesture itself is the answer.
+   */
+  scene?: string
   /** Narrows what the page shows: any answer will do, and no help is needed. */
   filters?: boolean
   /** What the site says when a choice has nothing to offer. */

@@ -44,6 +44,7 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
         desk: deskOf(play, "site"),
         aside,
         address: aside.id,
+        own: aside.data?.(journey(play).situation, play.learner.past) ?? {},
       })
     }
     const walked = journey(play)
