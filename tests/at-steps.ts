@@ -29,20 +29,23 @@ export async function learnersAtSteps(
   await startMission(agent, scenario, level, "", simulation)
   const id = await codeOf(agent)
   const found: AtStep[] = []
-  await playThrough(agent, given, id, undefined, async ({ step, right }) => {
-    const { learner } = await playNow(given, id)
-    const twin = { ...learner, id: newResumeCode(given.random), version: 1 }
-    if (!(await given.store.create(twin))) throw new Error(`at-steps: ${twin.id} is taken`)
-    found.push({
-      id: twin.id,
-      cookie: cookieFor(app, twin.id, given.clock()),
-      simulation,
-      scenario,
-      step,
-      right,
-    })
+  await playThrough(agent, given, id, undefined, async standing => {
+    found.push(await twinOf(app, given, { ...standing, id, scenario }))
   })
   return found
+}
+
+/** Somebody else who is exactly there, with the same answers behind them. */
+export async function twinOf(
+  app: FastifyInstance,
+  given: Given,
+  { id, simulation, scenario, step, right }: Omit<AtStep, "cookie">,
+): Promise<AtStep> {
+  const { learner } = await playNow(given, id)
+  const twin = { ...learner, id: newResumeCode(given.random), version: 1 }
+  if (!(await given.store.create(twin))) throw new Error(`at-steps: ${twin.id} is taken`)
+  const cookie = cookieFor(app, twin.id, given.clock())
+  return { id: twin.id, cookie, simulation, scenario, step, right }
 }
 
 export function cookieFor(app: FastifyInstance, id: string, now: number): string {
