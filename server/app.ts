@@ -21,6 +21,7 @@ import { missionRoutes } from "./routes/mission.ts"
 import { papersRoutes } from "./routes/papers.ts"
 import { phoneRoutes } from "./routes/phone.ts"
 import { portalRoutes } from "./routes/portal.ts"
+import { searchRoutes } from "./routes/search.ts"
 import { seatRoutes } from "./routes/seat.ts"
 import type { Store } from "./store/store.ts"
 
@@ -74,6 +75,7 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
     mailboxRoutes(routes, given)
     phoneRoutes(routes, given)
     agendaRoutes(routes, given)
+    searchRoutes(routes, given)
     debriefRoutes(routes, given)
     comfortRoutes(routes, given)
     portalRoutes(routes, given)

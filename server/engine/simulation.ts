@@ -45,8 +45,17 @@ export type Simulation = {
   consequences: (situation: Situation, right: Readonly<Record<string, string>>) => Consequences
 }
 
-/** The organisation that the portal plays. `address` is a name under `.example`. */
-export type Site = { name: string; address: string; tagline: string; contact: string }
+/**
+ * The organisation that the portal plays. `address` is a name under `.example`. `also`: everyday
+ * words, parted by spaces, that lead to it from the search page.
+ */
+export type Site = {
+  name: string
+  address: string
+  tagline: string
+  contact: string
+  also?: string
+}
 
 export type DueMessages = { mails: Mail[]; texts: TextMessage[] }
 

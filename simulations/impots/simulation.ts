@@ -42,6 +42,7 @@ export default {
     name: "Les Contributions",
     address: "www.impots.example",
     tagline: "Espace particulier",
+    also: "impot taxe fisc argent salaire avis",
     contact: "Par téléphone : 01 99 00 20 26, du lundi au vendredi",
   },
   steps: [

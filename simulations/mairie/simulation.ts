@@ -33,6 +33,7 @@ export default {
     name: "Mairies du Pays d'Orle",
     address: "www.mairies-orle.example",
     tagline: "Cartes d'identité et rendez-vous",
+    also: "papiers passeport cni identite renouveler",
     contact: "Accueil : 01 99 00 31 20, du lundi au vendredi, de 9 h à 12 h",
   },
   steps: [

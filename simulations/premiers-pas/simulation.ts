@@ -20,6 +20,7 @@ export default {
     name: "Le sentier",
     address: "www.le-sentier.example",
     tagline: "Un geste après l'autre",
+    also: "souris clavier apprendre debuter ordinateur",
     contact: "Prenez votre temps. Ici, rien ne casse.",
   },
   steps: [...mouse, ...touch, ...keys, ...forms, ...files, ...browser, ...safety, fin],

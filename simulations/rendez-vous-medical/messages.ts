@@ -18,6 +18,7 @@ export const SITE: Site = {
   name: "Soins d'ici",
   address: "www.soins-dici.example",
   tagline: "Vos rendez-vous de santé",
+  also: "docteur medecin dentiste specialiste consultation sante",
   contact: "Aide par téléphone : 01 99 00 31 12, du lundi au samedi",
 }
 
