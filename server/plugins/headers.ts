@@ -33,8 +33,9 @@ export async function headers(app: FastifyInstance, { https }: Given): Promise<v
     globalDecompression: false,
   })
   // Pages are somebody's own: nothing keeps them.
+  const safe = helmetHeaders(https)
   const forPages = {
-    ...helmetHeaders(https),
+    ...safe,
     ...NOBODY_INDEXES,
     "cache-control": "no-store",
     "permissions-policy": NOTHING_OF_THE_DEVICE,
@@ -43,6 +44,7 @@ export async function headers(app: FastifyInstance, { https }: Given): Promise<v
   const forFiles = {
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
+    ...(https ? { "strict-transport-security": safe["strict-transport-security"] } : {}),
     ...NOBODY_INDEXES,
   }
   // A callback, not a promise: it runs for each answer.

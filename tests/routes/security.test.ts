@@ -146,6 +146,17 @@ describe("headers", () => {
     expect(observatoryScore(headers, page.text)).toBeGreaterThanOrEqual(130)
   })
 
+  test("files are held to HTTPS too, subdomains with them", async () => {
+    const { app } = await build({ https: true })
+    for (const address of ["/", "/static/desk.css"]) {
+      const { headers } = await visitor(app).get(address).expect(200)
+      expect(headers["strict-transport-security"]).toBe("max-age=31536000; includeSubDomains")
+      expect(headers["cross-origin-resource-policy"]).toBe("same-origin")
+    }
+    const { headers } = await visitor((await build()).app).get("/")
+    expect(headers["strict-transport-security"]).toBeUndefined()
+  })
+
   test("the device lends nothing, and other sites neither frame nor read a page", async () => {
     const { app } = await build({ https: true })
     const { headers } = await visitor(app).get("/")
