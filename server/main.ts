@@ -20,9 +20,9 @@ try {
   for (const fault of faults) console.error(`Faute : ${fault}`)
   const eraseOld = async () => {
     const before = Date.now() - settings.keepDays * DAY_MS
-    const { learners, setAside } = await eraseOldLearners(settings.dataDir, before)
-    if (learners + setAside > 0)
-      console.log(`Effacés : ${learners + setAside} entraînements anciens.`)
+    const { learners, setAside, clockJumped } = await eraseOldLearners(settings.dataDir, before)
+    if (clockJumped) console.error("Rien n'est effacé : l'horloge a sauté ? Voyez npm run erase.")
+    if (learners + setAside > 0) console.log(`Effacés : ${learners + setAside} entraînements.`)
   }
   await eraseOld()
   setInterval(() => void eraseOld().catch(console.error), HOUR_MS).unref()

@@ -85,6 +85,16 @@ export const accidents: Record<string, Accident> = {
     await cut(app, learner, request => request)
     await sends(device(app, learner), learner)
   },
+  "answers while the clock of the server is set back by years": async (here, learner) => {
+    const { clock, app } = here
+    const years = 10 * 365 * 24 * 60 * 60 * 1000
+    clock.now -= years
+    await opens(device(app, learner), addressOf(learner))
+    await send(device(app, learner), learner.step.id, {}, learner.simulation)
+    clock.now += years
+    await opens(device(app, learner), addressOf(learner))
+    await sends(device(app, learner), learner)
+  },
   "has a cookie that is too old, and comes back with the code": async (here, learner) => {
     const tooOld = here.clock.now - 31 * 24 * 60 * 60 * 1000
     const old = { ...learner, cookie: cookieFor(here.app, learner.id, tooOld) }

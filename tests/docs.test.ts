@@ -3,7 +3,16 @@ import path from "node:path"
 import { describe, expect, test } from "vitest"
 import { root } from "./helpers.ts"
 
-const guides = ["README.md", "simulations/README.md", "docs/formateurs.md", "docs/auteurs.md"]
+const guides = [
+  "README.md",
+  "simulations/README.md",
+  "docs/formateurs.md",
+  "docs/auteurs.md",
+  "docs/heberger.md",
+  "docs/securite.md",
+]
+/** Where a guide may begin the path of a file, beside its own folder. */
+const bases = ["", "tests", "server"].map(folder => path.join(root, folder))
 const scripts = (
   JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
     scripts: Record<string, string>
@@ -21,7 +30,7 @@ describe.each(guides)("%s", guide => {
       .filter(name => !name.includes("NAME"))
       .filter(
         name =>
-          ![root, path.join(root, path.dirname(guide))].some(base =>
+          ![...bases, path.join(root, path.dirname(guide))].some(base =>
             existsSync(path.join(base, name)),
           ),
       )

@@ -38,8 +38,24 @@ export async function errors(app: FastifyInstance): Promise<void> {
         { name: error.name, code: error.code, where: framesOf(error) },
         "unexpected error",
       )
-    return sendKindPage(reply, KNOWN[status] ?? unexpected(status))
+    const page = NO_ROOM.has(error.code) ? NOT_KEPT : (KNOWN[status] ?? unexpected(status))
+    return sendKindPage(reply, page)
   })
+}
+
+/** What the disk says when nothing can be written on it. */
+const NO_ROOM = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EIO"])
+
+const NOT_KEPT: KindPage = {
+  status: 503,
+  title: "Votre réponse n'a pas pu être gardée",
+  lines: [
+    "Ce n'est pas vous : l'ordinateur du site ne peut plus rien écrire.",
+    "Prévenez la personne qui anime.",
+    "Ensuite, revenez en arrière et envoyez de nouveau.",
+    "Vos autres réponses sont gardées.",
+  ],
+  link: HOME,
 }
 
 const KNOWN: Record<number, KindPage> = {

@@ -31,7 +31,7 @@ export function holdGuesses({ server, ip }: FastifyRequest): void {
   const now = server.misses.clock()
   const misses = server.misses.byAddress.get(origin(ip)) ?? []
   const isHeld = LIMITS.some(
-    ({ most, withinMs }) => misses.filter(at => now - at < withinMs).length >= most,
+    ({ most, withinMs }) => misses.filter(at => isWithin(now, at, withinMs)).length >= most,
   )
   if (isHeld) throw Object.assign(new Error("too many wrong codes"), { statusCode: 429 })
 }
@@ -41,11 +41,16 @@ export function countMiss({ server, ip }: FastifyRequest): void {
   const { clock, byAddress } = server.misses
   const now = clock()
   const key = origin(ip)
-  const known = (byAddress.get(key) ?? []).filter(at => now - at < LONGEST_MS)
+  const known = (byAddress.get(key) ?? []).filter(at => isWithin(now, at, LONGEST_MS))
   byAddress.delete(key)
   byAddress.set(key, [...known, now])
   const [oldest] = byAddress.keys()
   if (byAddress.size > MOST_ADDRESSES && oldest !== undefined) byAddress.delete(oldest)
+}
+
+/** Both ways: a clock that is set back must hold nobody until it has caught up. */
+function isWithin(now: number, at: number, withinMs: number): boolean {
+  return Math.abs(now - at) < withinMs
 }
 
 /** One house has as many IPv6 addresses as it likes: its network counts as one. */

@@ -3,7 +3,7 @@ import type { Given } from "../app.ts"
 import { rememberComfort } from "../plugins/comfort.ts"
 import { type Comfort, readComfort } from "../store/comfort.ts"
 import { readFresh } from "../store/read-fresh.ts"
-import type { Learner } from "../store/store.ts"
+import { gestureAt, type Learner } from "../store/store.ts"
 import { deskOf } from "./desk.ts"
 import { languageChoices } from "./language.ts"
 import { localAddress } from "../plugins/local-address.ts"
@@ -59,7 +59,7 @@ export async function keepComfort(
       ...current,
       comfort: chosen,
       language: language ?? current.language,
-      lastGestureAt: given.clock(),
+      lastGestureAt: gestureAt(current, given.clock()),
     }
     if ((await given.store.save(next)) === "saved") return
   }

@@ -9,7 +9,7 @@ import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
 import { rememberLearner } from "../plugins/session.ts"
 import { newResumeCode } from "../store/resume-code.ts"
 import type { Comfort } from "../store/comfort.ts"
-import type { Learner } from "../store/store.ts"
+import { gestureAt, type Learner } from "../store/store.ts"
 import { deskOf } from "./desk.ts"
 import { languageChoices, languageOf, letterIn, playedLanguage } from "./language.ts"
 import { levelWords } from "./level-words.ts"
@@ -139,7 +139,7 @@ async function start(
       past: ended ? addToPast(current.past, pastOf(ended)) : current.past,
       // The same person, the same procedure, from the start: what it left before would mislead.
       worlds: { ...current.worlds, [person.id]: without(world, simulation.id) },
-      lastGestureAt: now,
+      lastGestureAt: gestureAt(current, now),
     })
     if (saved === "saved") return
   }

@@ -10,7 +10,7 @@ import { type Language, languageOf, playedLanguage } from "./language.ts"
 import { forgetLearner, learnerIdOf } from "../plugins/session.ts"
 import { sendKindPage } from "../plugins/errors.ts"
 import { readLearner } from "../plugins/learner.ts"
-import type { Learner } from "../store/store.ts"
+import { gestureAt, type Learner } from "../store/store.ts"
 
 /** A learner in the middle of a practice, with all that the engine and the pages need. */
 export type Play = Setting & {
@@ -124,7 +124,7 @@ export async function changePlay<T extends Change>(
 
 function withChange(play: Play, { practice, world }: Change): Learner {
   const worlds = world ? { ...play.learner.worlds, [play.person.id]: world } : play.learner.worlds
-  return { ...play.learner, practice, worlds, lastGestureAt: play.now }
+  return { ...play.learner, practice, worlds, lastGestureAt: gestureAt(play.learner, play.now) }
 }
 
 function isUnchanged(play: Play, { practice, world }: Change): boolean {

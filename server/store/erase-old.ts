@@ -3,30 +3,51 @@ import path from "node:path"
 import { isResumeCode } from "./resume-code.ts"
 import type { Learner } from "./store.ts"
 
-/** Files of learners: those erased, those set aside that went with them, and those that stay. */
-export type Erased = { learners: number; setAside: number; left: number }
+/**
+ * Files of learners: those erased, those set aside that went with them, and those that stay.
+ * `clockJumped`: nothing was erased, because nobody at all had moved for so long.
+ */
+export type Erased = { learners: number; setAside: number; left: number; clockJumped: boolean }
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000
 
 /**
  * Erases the learners whose last gesture is older than `before` (milliseconds), and what was set
  * aside before then because it could not be read. Pages no longer read such a learner, so none of
- * them can be written meanwhile.
+ * them can be written meanwhile. When even the last gesture of all is years older, the clock of this
+ * machine has probably jumped: then nothing is erased, unless somebody asks for it (`isSure`).
  */
-export async function eraseOldLearners(folder: string, before: number): Promise<Erased> {
+export async function eraseOldLearners(
+  folder: string,
+  before: number,
+  isSure = false,
+): Promise<Erased> {
   const learners = path.join(folder, "learners")
-  const erased: Erased = { learners: 0, setAside: 0, left: 0 }
-  for (const file of await readdir(learners).catch(() => [])) {
-    const [id = "", ...kind] = file.split(".")
-    if (!isResumeCode(id)) continue
-    const full = path.join(learners, file)
-    const isSetAside = kind.join(".") === "json.unreadable"
-    if (!isSetAside && kind.join(".") !== "json") continue
-    const last = isSetAside ? await changedAt(full) : await lastGestureIn(full)
-    if (last !== null && last < before) {
-      await rm(full, { force: true })
-      erased[isSetAside ? "setAside" : "learners"]++
-    } else erased.left++
+  const files = await readdir(learners).catch(() => [])
+  const found = await Promise.all(files.map(file => look(path.join(learners, file))))
+  const known = found.flatMap(file => file ?? [])
+  const newest = Math.max(...known.flatMap(({ last }) => last ?? []))
+  const clockJumped = !isSure && Number.isFinite(newest) && newest < before - YEAR_MS
+  const old = clockJumped ? [] : known.filter(({ last }) => last !== null && last < before)
+  for (const { full } of old) await rm(full, { force: true })
+  const setAside = old.filter(file => file.isSetAside).length
+  return {
+    learners: old.length - setAside,
+    setAside,
+    left: known.length - old.length,
+    clockJumped,
   }
-  return erased
+}
+
+/** Null when it is no file of ours. `last`: null when nobody can tell. */
+async function look(
+  full: string,
+): Promise<{ full: string; isSetAside: boolean; last: number | null } | null> {
+  const [, id = "", kind = ""] =
+    /^([^.]+)\.(json|json\.unreadable)$/.exec(path.basename(full)) ?? []
+  if (!isResumeCode(id)) return null
+  const isSetAside = kind !== "json"
+  return { full, isSetAside, last: isSetAside ? await changedAt(full) : await lastGestureIn(full) }
 }
 
 /** Null for a file that cannot be read: it is not erased, the store sets it aside and names it. */

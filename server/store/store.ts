@@ -23,6 +23,14 @@ export type Learner = {
 }
 
 /**
+ * The moment of a gesture made now. A clock that is set back for a while takes no moment away: what
+ * was done under it would be too old, and erased, once the clock is right again.
+ */
+export function gestureAt({ lastGestureAt }: Learner, now: number): number {
+  return Math.max(now, lastGestureAt)
+}
+
+/**
  * Where learners are kept. An awaited write is on disk. Several requests may hold the same
  * learner: `save` refuses the one that read an older version.
  */

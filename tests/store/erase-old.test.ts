@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises"
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
@@ -20,7 +20,12 @@ test("erases what nobody touched since then, and nothing else", async () => {
   await put("XY23459.json.unreadable", "{")
   await utimes(path.join(learners, "XY23458.json.unreadable"), 0, 0)
   await put("lisez-moi.txt", "")
-  expect(await eraseOldLearners(folder, 100)).toEqual({ learners: 1, setAside: 1, left: 4 })
+  expect(await eraseOldLearners(folder, 100)).toEqual({
+    learners: 1,
+    setAside: 1,
+    left: 4,
+    clockJumped: false,
+  })
   expect((await readdir(learners)).sort()).toEqual([
     "MNPRTVW.json",
     "XY23456.json",
@@ -33,7 +38,12 @@ test("erases what nobody touched since then, and nothing else", async () => {
 
 test("an empty or missing folder has nothing to erase", async () => {
   const nowhere = path.join(tmpdir(), "a-blanc-nowhere")
-  expect(await eraseOldLearners(nowhere, 100)).toEqual({ learners: 0, setAside: 0, left: 0 })
+  expect(await eraseOldLearners(nowhere, 100)).toEqual({
+    learners: 0,
+    setAside: 0,
+    left: 0,
+    clockJumped: false,
+  })
 })
 
 describe("a practice of a server whose clock moves", () => {
@@ -70,6 +80,36 @@ describe("a practice of a server whose clock moves", () => {
     expect(await eraseOldLearners(folder, clock.now - 30 * DAY_MS)).toMatchObject({ learners: 1 })
     await expect(readFile(file)).rejects.toThrow("ENOENT")
     await store.close()
+  })
+
+  test("survives a clock that jumps by years, until somebody says that it is right", async () => {
+    const { clock, store, id } = await played()
+    const before = clock.now + 10 * 365 * DAY_MS
+    expect(await eraseOldLearners(folder, before)).toMatchObject({ learners: 0, clockJumped: true })
+    expect((await store.read(id))?.id).toBe(id)
+    expect(await eraseOldLearners(folder, before, true)).toMatchObject({ learners: 1 })
+    await store.close()
+  })
+
+  test("is found again in a copy of the folder", async () => {
+    const { agent, store, id, given, app } = await played()
+    await playThrough(agent, given, id, "etat-civil")
+    await store.close()
+    await app.close()
+    const copy = await mkdtemp(path.join(tmpdir(), "a-blanc-copy-"))
+    await cp(folder, copy, { recursive: true })
+    const restored = await openLowdbStore(copy, message => {
+      throw new Error(message)
+    })
+    expect(await restored.read(id)).toEqual(
+      JSON.parse(await readFile(path.join(folder, "learners", `${id}.json`), "utf8")),
+    )
+    const built = await build({ store: restored })
+    const other = visitor(built.app)
+    await other.post("/reprendre").type("form").send({ code: id }).expect(303)
+    await other.get("/impots/etat-civil").expect(200)
+    await restored.close()
+    await rm(copy, { recursive: true })
   })
 
   test("holds a picture, a language, a code and what was rehearsed: nothing else", async () => {
