@@ -53,17 +53,23 @@ document.addEventListener(
 )
 
 // A finger that stays: devices take it for something else.
-let touchedAt = 0
+let staying
+let isLong = false
 document.addEventListener("pointerdown", event => {
-  if (gestureAt(event, "toucher")) touchedAt = event.timeStamp
+  isLong = false
+  clearTimeout(staying)
+  if (!gestureAt(event, "toucher") || event.pointerType !== "touch") return
+  staying = setTimeout(() => {
+    isLong = true
+  }, LONG_PRESS_MS)
 })
 document.addEventListener("contextmenu", event => {
   if (gestureAt(event, "toucher")) event.preventDefault()
 })
 document.addEventListener("pointerup", event => {
+  clearTimeout(staying)
   const thing = gestureAt(event, "toucher")
-  if (thing && event.pointerType === "touch" && event.timeStamp - touchedAt > LONG_PRESS_MS)
-    send(thing, "long")
+  if (thing && isLong) send(thing, "long")
 })
 
 // An object follows the pointer, and stays on the place where it is let go.

@@ -52,15 +52,16 @@ type Axe = {
   run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }
 
-export type Kind = { width: number; script: boolean }
+export type Kind = { width: number; script: boolean; touch?: boolean }
 type Here = { browser: Browser; origin: string }
 
 /** A context that notes every request which leaves this machine, and every fault of a page. */
-export async function visit({ browser, origin }: Here, { width, script }: Kind) {
+export async function visit({ browser, origin }: Here, { width, script, touch = false }: Kind) {
   const context: BrowserContext = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: width < 600 ? 640 : 768 },
     locale: "fr-FR",
+    hasTouch: touch,
   })
   // Without script: none of ours arrives. Axe itself needs the browser's engine.
   if (!script) await context.route("**/*.js", route => route.abort())
