@@ -17,6 +17,7 @@ import { debriefRoutes } from "./routes/debrief.ts"
 import { healthRoutes } from "./routes/health.ts"
 import { homeRoutes } from "./routes/home.ts"
 import { mailboxRoutes } from "./routes/mailbox.ts"
+import { nextDayRoutes } from "./routes/next-day.ts"
 import { missionRoutes } from "./routes/mission.ts"
 import { papersRoutes } from "./routes/papers.ts"
 import { phoneRoutes } from "./routes/phone.ts"
@@ -73,6 +74,7 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
     missionRoutes(routes, given)
     papersRoutes(routes, given)
     mailboxRoutes(routes, given)
+    nextDayRoutes(routes, given)
     phoneRoutes(routes, given)
     agendaRoutes(routes, given)
     searchRoutes(routes, given)

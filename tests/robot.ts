@@ -2,6 +2,7 @@ import type { Given } from "../server/app.ts"
 import { rightAnswers } from "../server/engine/check-step.ts"
 import { journey } from "../server/engine/journey.ts"
 import type { Step } from "../server/engine/simulation.ts"
+import { nextDay } from "../server/engine/story-clock.ts"
 import { type Play, playOf } from "../server/routes/play.ts"
 import { filesFor } from "./files.ts"
 import { type Agent, send } from "./helpers.ts"
@@ -51,12 +52,21 @@ export async function playThrough(
     if (faults.length > 0)
       throw new Error(`/${simulation}/${step.id}: not so: ${faults.join(", ")}`)
     if (step.ends || step.id === until) return seen
+    await waitForIt(agent, await playNow(given, id))
     const files = step.fields.some(({ kind }) => kind === "file")
       ? await filesFor(agent, step, right)
       : undefined
     await send(agent, step.id, right, simulation, files).expect(303)
   }
   throw new Error(`robot: still at ${seen.at(-1)} after ${MOST_GESTURES} gestures`)
+}
+
+/** Where the page waits for a message of a later day, that day comes. */
+async function waitForIt(agent: Agent, play: Play): Promise<void> {
+  const { current, situation } = journey(play)
+  if (!current.waits?.(situation)) return
+  const jour = nextDay(play.simulations, situation)
+  if (jour !== null) await agent.post("/jour-suivant").type("form").send({ jour }).expect(303)
 }
 
 /** The resume code that the mission page shows, without its space. */

@@ -1,6 +1,7 @@
 import type { Appointment } from "./appointments.ts"
 import type { Leaving, SentCode, World } from "./simulation.ts"
-import { type Setting, situate, storyDate } from "./situate.ts"
+import { addDays } from "./calendar.ts"
+import { type Setting, situate, storyToday } from "./situate.ts"
 
 /** Older ones go, so that a learner's file stays small. */
 const MOST_OF_EACH = 60
@@ -11,8 +12,8 @@ export function leave(setting: Setting, left: readonly Leaving[]): World {
 }
 
 function add(world: World, leaving: Leaving, setting: Setting): World {
-  const { simulation, scenario, practice, now } = setting
-  const date = storyDate(scenario, practice.startedAt)
+  const { simulation, now } = setting
+  const date = storyToday(setting)
   const stamp = { simulation: simulation.id, date, sentAt: now }
   switch (leaving.leaves) {
     case "mail":
@@ -21,6 +22,7 @@ function add(world: World, leaving: Leaving, setting: Setting): World {
         mails: push(world.mails, {
           ...leaving.mail,
           ...stamp,
+          ...later(setting, leaving.afterDays),
           id: nextId(world.mails, simulation.id),
         }),
       }
@@ -30,6 +32,7 @@ function add(world: World, leaving: Leaving, setting: Setting): World {
         texts: push(world.texts, {
           ...leaving.text,
           ...stamp,
+          ...later(setting, leaving.afterDays),
           id: nextId(world.texts, simulation.id),
         }),
       }
@@ -66,6 +69,13 @@ function add(world: World, leaving: Leaving, setting: Setting): World {
     case "cancelled-appointment":
       return changed(world, leaving, setting)
   }
+}
+
+/** The day on which a message comes, when it does not come at once. */
+function later(setting: Setting, afterDays = 0): { date: string; onDay: number } | null {
+  if (afterDays <= 0) return null
+  const date = addDays(storyToday(setting), afterDays)
+  return { date, onDay: (setting.practice.days ?? 0) + afterDays }
 }
 
 /** An appointment that stood there from the start enters the world once it changes. */

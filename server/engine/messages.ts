@@ -1,3 +1,4 @@
+import { onFirstDay } from "./situate.ts"
 import type { Mail, Scenario, Simulation, Situation, TextMessage } from "./simulation.ts"
 
 /** What sites have written so far: the mailbox and the telephone. Newest first. */
@@ -12,16 +13,26 @@ export function messagesOf(
   simulations: readonly Simulation[],
   situation: Situation,
 ): Messages {
-  const { world, now } = situation
-  const due = simulations.flatMap(simulation => simulation.due?.(situation) ?? [])
-  const isHere = ({ sentAt = 0 }: { sentAt?: number }) => sentAt <= now
+  const { now, days } = situation
+  const { mails, texts } = sentOrDue(simulations, situation)
+  const isHere = ({ sentAt = 0, onDay = 0 }: Coming) => sentAt <= now && onDay <= days
   return {
-    mails: [
-      ...(scenario.mails?.(situation) ?? []),
-      ...world.mails,
-      ...due.flatMap(({ mails }) => mails).filter(isHere),
-    ].sort(newestFirst),
-    texts: [...world.texts, ...due.flatMap(({ texts }) => texts).filter(isHere)].sort(newestFirst),
+    mails: [...(scenario.mails?.(onFirstDay(situation)) ?? []), ...mails.filter(isHere)].sort(
+      newestFirst,
+    ),
+    texts: texts.filter(isHere).sort(newestFirst),
+  }
+}
+
+type Coming = { sentAt?: number; onDay?: number }
+
+/** All that steps left and that simulations work out, whether it has come or not. */
+export function sentOrDue(simulations: readonly Simulation[], situation: Situation): Messages {
+  const { world } = situation
+  const due = simulations.flatMap(simulation => simulation.due?.(situation) ?? [])
+  return {
+    mails: [...world.mails, ...due.flatMap(({ mails }) => mails)],
+    texts: [...world.texts, ...due.flatMap(({ texts }) => texts)],
   }
 }
 

@@ -2,6 +2,7 @@ import { answerStep } from "./answer-step.ts"
 import { type Checks, checkStep, rightAnswers } from "./check-step.ts"
 import { journey } from "./journey.ts"
 import { type Random, seeded } from "./random.ts"
+import { nextDay, untilDay } from "./story-clock.ts"
 import type { Level, Practice, Scenario, Simulation, Situation, Step, World } from "./simulation.ts"
 import { emptyWorld, type Setting } from "./situate.ts"
 
@@ -46,6 +47,7 @@ export function rightJourney(
   let world: World = emptyWorld()
   const steps: RobotStep[] = []
   for (let turn = 0; turn < simulation.steps.length + 1; turn++) {
+    practice = untilItComes({ simulation, scenario, practice, world, now: 0 })
     const setting: Setting = { simulation, scenario, practice, world, now: 0 }
     const { current: step, situation } = journey(setting)
     const answers = rightAnswers(step, situation)
@@ -57,6 +59,13 @@ export function rightJourney(
     world = outcome.world
   }
   return steps
+}
+
+/** A page that waits for a message of a later day is met on that day. */
+function untilItComes(setting: Setting): Practice {
+  const { current, situation } = journey(setting)
+  const day = current.waits?.(situation) ? nextDay([setting.simulation], situation) : null
+  return day === null ? setting.practice : untilDay(setting.practice, day)
 }
 
 /** All the right answers of a scenario, by field. */

@@ -32,7 +32,7 @@ export type Simulation = {
   flag?: (situation: Situation) => Flag | null
   /**
    * What the site writes later, by itself: reminders. Looks at its own appointments only, since
-   * another portal may be on the desk. Ids stay the same; `sentAt` may still be to come.
+   * another portal may be on the desk. Ids stay the same; `sentAt` and `onDay` may be to come.
    */
   due?: (situation: Situation) => DueMessages
   /** What only the end shows: left unsigned, a false message believed… */
@@ -290,8 +290,10 @@ export type Situation = {
   appointments: readonly Appointment[]
   /** Seed of the practice: the same one fills the same slots. */
   seed: number
-  /** Date of the story, YYYY-MM-DD. */
+  /** Date of the story, YYYY-MM-DD: that of the first day, and the days that passed since. */
   today: string
+  /** Days of the story that passed in this practice: see `story-clock.ts`. */
+  days: number
   /** The real clock, milliseconds. */
   now: number
   level: Level
@@ -324,6 +326,8 @@ export type Mail = {
   date: string
   /** Real clock, milliseconds; absent for messages that lay there from the start. */
   sentAt?: number
+  /** Day of the practice on which it comes; absent: it is here. */
+  onDay?: number
   body: string[]
   link?: MailLink
   /** A false message: what gives it away, told in the debrief. */
@@ -339,6 +343,8 @@ export type TextMessage = {
   from: string
   date: string
   sentAt?: number
+  /** Day of the practice on which it comes; absent: it is here. */
+  onDay?: number
   body: string
 }
 
@@ -355,9 +361,13 @@ export type LeftPaper = {
 /** A secret sent to the person: single use, for a time. */
 export type SentCode = { purpose: string; value: string; sentAt: number; used: boolean }
 
+/** What is written on a message as it leaves. */
+type Stamped = "id" | "simulation" | "date" | "sentAt" | "onDay"
+
 export type Leaving =
-  | { leaves: "mail"; mail: Omit<Mail, "id" | "simulation" | "date" | "sentAt"> }
-  | { leaves: "text"; text: Omit<TextMessage, "id" | "simulation" | "date" | "sentAt"> }
+  /** `afterDays`: it comes that many days of the story later. */
+  | { leaves: "mail"; mail: Omit<Mail, Stamped>; afterDays?: number }
+  | { leaves: "text"; text: Omit<TextMessage, Stamped>; afterDays?: number }
   | { leaves: "paper"; paper: string; data: Record<string, string> }
   | { leaves: "code"; purpose: string; value: string }
   | { leaves: "used-code"; purpose: string }
@@ -374,6 +384,8 @@ export type Practice = {
   seed: number
   level: Level
   startedAt: number
+  /** Days of the story that passed; absent: none. */
+  days?: number
   /** Step id → field → accepted answer. A step that is here is done. */
   answers: Record<string, Record<string, string>>
   /** Step id → what was typed and is not accepted yet. */

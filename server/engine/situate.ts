@@ -1,4 +1,5 @@
 import { agendaOf } from "./appointments.ts"
+import { addDays } from "./calendar.ts"
 import { seeded } from "./random.ts"
 import type { Practice, Scenario, Simulation, Situation, World } from "./simulation.ts"
 import type { Fact } from "./diagnose.ts"
@@ -22,9 +23,20 @@ export function drawFacts(
   return drawn(scenario, seed, today).facts
 }
 
-/** Date of the story of a practice that began at `startedAt`, milliseconds. */
+/** Date on which the story of a practice begins that began at `startedAt`, milliseconds. */
 export function storyDate({ today }: Scenario, startedAt: number): string {
   return typeof today === "function" ? today(startedAt) : today
+}
+
+/** Date of the story by now: days pass when the learner says so, whatever the real clock does. */
+export function storyToday({ scenario, practice }: Pick<Setting, "scenario" | "practice">): string {
+  return addDays(storyDate(scenario, practice.startedAt), practice.days ?? 0)
+}
+
+/** What lay there when the story began keeps the dates that it had then. */
+export function onFirstDay<T extends Pick<Situation, "today" | "days">>(situation: T): T {
+  const { today, days } = situation
+  return days === 0 ? situation : { ...situation, today: addDays(today, -days), days: 0 }
 }
 
 type Drawn = { facts: Fact[]; byName: ReadonlyMap<string, string> }
@@ -52,20 +64,21 @@ function drawn(scenario: Scenario, seed: number, today: string): Drawn {
  */
 export function situate(setting: Setting, answers: Record<string, string>): Situation {
   const { scenario, practice, world } = setting
-  const today = storyDate(scenario, practice.startedAt)
-  const { facts, byName } = drawn(scenario, practice.seed, today)
+  // The papers stay as they were drawn on the first day.
+  const { facts, byName } = drawn(scenario, practice.seed, storyDate(scenario, practice.startedAt))
   const seen: Omit<Situation, "appointments"> = {
     fact: name => byName.get(name) ?? "",
     facts,
     answers,
     world,
     seed: practice.seed,
-    today,
+    today: storyToday(setting),
+    days: practice.days ?? 0,
     now: setting.now,
     level: practice.level,
     trail: practice.trail,
   }
-  return { ...seen, appointments: agendaOf(scenario, seen, world) }
+  return { ...seen, appointments: agendaOf(scenario, onFirstDay(seen), world) }
 }
 
 export function emptyWorld(): World {

@@ -1,8 +1,10 @@
+import { addDays } from "../engine/calendar.ts"
 import { showDate } from "../engine/format.ts"
 import { journey } from "../engine/journey.ts"
 import { standing } from "../engine/appointments.ts"
 import { codeIn, type Messages, messagesOf } from "../engine/messages.ts"
 import type { Situation } from "../engine/simulation.ts"
+import { nextDay } from "../engine/story-clock.ts"
 import { showResumeCode } from "../store/resume-code.ts"
 import type { Play } from "./play.ts"
 
@@ -22,6 +24,7 @@ export function deskOf(play: Play, tab: Tab, situation = journey(play).situation
     level: practice.level,
     language: play.language,
     today: showDate(situation.today),
+    next: nextDayOf(play, situation),
     picture: learner.picture,
     resumeCode: showResumeCode(learner.id),
     papers: scenario.papers.length + world.papers.length,
@@ -38,6 +41,15 @@ export function deskOf(play: Play, tab: Tab, situation = journey(play).situation
     site: simulation.site,
     siteHref: `/${simulation.id}`,
   }
+}
+
+/** The next day on which a message comes, and what the button says; null when none is to come. */
+export function nextDayOf(play: Play, situation: Situation) {
+  const day = nextDay(play.simulations, situation)
+  if (day === null) return null
+  const ahead = day - situation.days
+  const label = ahead === 1 ? "Passer au jour suivant" : `Passer ${ahead} jours`
+  return { day, label, date: showDate(addDays(situation.today, ahead)) }
 }
 
 /** What sites have written by now, all of them together. Newest first. */

@@ -4,6 +4,7 @@ import { findPlayable, findScenario, type Playable } from "../catalog/catalog.ts
 import { addToPast, pastOf } from "../engine/mastery.ts"
 import { freshPractice } from "../engine/robot.ts"
 import { wholeWorld } from "../engine/situate.ts"
+import { allArrived } from "../engine/story-clock.ts"
 import { type Level, levels, type Scenario, type World } from "../engine/simulation.ts"
 import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
 import { rememberLearner } from "../plugins/session.ts"
@@ -138,7 +139,7 @@ async function start(
       practice: freshPractice(simulation, scenario, seed, level, now, String(now)),
       past: ended ? addToPast(current.past, pastOf(ended)) : current.past,
       // The same person, the same procedure, from the start: what it left before would mislead.
-      worlds: { ...current.worlds, [person.id]: without(world, simulation.id) },
+      worlds: { ...current.worlds, [person.id]: without(allArrived(world), simulation.id) },
       lastGestureAt: gestureAt(current, now),
     })
     if (saved === "saved") return

@@ -18,6 +18,7 @@ const situation: Situation = {
   world: emptyWorld(),
   appointments: [],
   seed: 0,
+  days: 0,
   today: "2026-04-20",
   now: 0,
   level: "helped",
