@@ -11,7 +11,8 @@ const run = await runCrash(
   })),
 )
 console.log(`Arrêts brutaux : ${run.kills}. Réponses confirmées : ${run.acknowledged}.`)
-console.log(`Retour en service, le plus lent : ${Math.round(run.slowestStartMs)} ms.`)
+const starts = run.startsMs.toSorted((one, other) => one - other).map(Math.round)
+console.log(`Retour en service : ${starts[starts.length >> 1]} ms, au pire ${starts.at(-1)} ms.`)
 console.log(`Perdues, doublées ou illisibles : ${run.faults.length}.`)
 for (const fault of run.faults) console.log(`- ${fault}`)
 process.exit(run.faults.length === 0 ? 0 : 1)

@@ -8,12 +8,12 @@ import { folded, leaks } from "./canary-search.ts"
 import { catalog, build } from "./helpers.ts"
 import { type Identifier, realIdentifiers } from "./real-identifiers.ts"
 import { type RealServer, startServer, stopServer } from "./real-server.ts"
+import { routesOf } from "./routes-of.ts"
 
 // Somebody types their own numbers wherever something can be typed; then they are looked for.
 
 const SECRET = "secret-of-the-canary-secret-of-the-canary"
 const CODE = "orchidees"
-const DESK = ["/mission", "/papiers", "/courrier", "/telephone", "/agenda", "/bilan", "/rappel"]
 
 export type CanaryRun = {
   identifiers: number
@@ -28,6 +28,8 @@ export type CanaryRun = {
 
 type Hunt = {
   server: RealServer
+  /** Addresses of the application that anybody can ask for as they are. */
+  addresses: string[]
   run: CanaryRun
   identifiers: Identifier[]
   next: number
@@ -54,11 +56,12 @@ export async function runCanary(
     found: [],
   }
   const identifiers = realIdentifiers(seeded(500), count)
-  const learners = spread(await standEverywhere(data, scenarios), most)
+  const { learners: all, addresses } = await standEverywhere(data, scenarios)
+  const learners = spread(all, most)
   const env = { DATA_DIR: data, TMPDIR: temporary }
   let server = await startServer(env)
   try {
-    const hunt: Hunt = { server, run, identifiers, next: 0 }
+    const hunt: Hunt = { server, addresses, run, identifiers, next: 0 }
     for (const learner of learners) await typeEverywhere(hunt, learner)
     // Not all were typed yet, or they were typed in one kind of place only.
     for (let turn = 0; hunt.next < count; turn++)
@@ -86,7 +89,7 @@ function spread<T>(all: T[], most: number): T[] {
 }
 
 /** One learner at each step of each simulation, at two levels. */
-async function standEverywhere(data: string, scenarios: number): Promise<AtStep[]> {
+async function standEverywhere(data: string, scenarios: number) {
   await mkdir(data, { recursive: true })
   await writeFile(path.join(data, "secret"), SECRET)
   const store = await openLowdbStore(data, message => {
@@ -101,9 +104,12 @@ async function standEverywhere(data: string, scenarios: number): Promise<AtStep[
       learners.push(...(await learnersAtSteps(app, given, simulation.id, id, level)))
     }
   }
+  const addresses = routesOf(app)
+    .filter(({ method, pattern }) => method === "GET" && !/[:*]/.test(pattern))
+    .map(({ pattern }) => pattern)
   await app.close()
   await store.close()
-  return learners
+  return { learners, addresses }
 }
 
 /** All the ways in which somebody at a step can send something. */
@@ -121,7 +127,7 @@ async function typeEverywhere(hunt: Hunt, learner: AtStep): Promise<void> {
   }
   await ask(hunt, learner, typed => ({ address: `${address}?${query(typed, step.fields)}` }))
   await sendFile(hunt, learner, address)
-  for (const page of DESK) {
+  for (const page of hunt.addresses) {
     await ask(hunt, learner, typed => ({ address: `${page}?q=${encodeURIComponent(typed)}` }))
     await fillForms(hunt, learner, page)
   }

@@ -5,7 +5,11 @@ import { HOME, sendKindPage } from "./errors.ts"
 /** Plain forms only, and only from our own pages. */
 export async function forms(app: FastifyInstance): Promise<void> {
   app.removeAllContentTypeParsers()
-  await app.register(formbody, { bodyLimit: 64 * 1024 })
+  // A field sent twice counts once, its last value: routes meet texts, never lists of them.
+  await app.register(formbody, {
+    bodyLimit: 64 * 1024,
+    parser: text => Object.fromEntries(new URLSearchParams(text)),
+  })
   app.addHook("onRequest", (request, reply, done) => {
     if (isForeign(request)) void sendKindPage(reply, FOREIGN)
     else done()

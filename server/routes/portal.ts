@@ -21,7 +21,7 @@ import { answersOf, readSentForm, textsOf, withoutRealData } from "./sent-form.t
 type OneStep = {
   Params: { simulation: string; step: string }
   Querystring: Record<string, string | undefined>
-  Body: Record<string, string | string[]> | undefined
+  Body: Record<string, string> | undefined
 }
 
 /** The pages of the portals: the only addresses that a simulation gives. */

@@ -7,9 +7,8 @@ import { forgetLearner, learnerIdOf, rememberLearner } from "../plugins/session.
 import { readFresh } from "../store/read-fresh.ts"
 import { readResumeCode, showResumeCode } from "../store/resume-code.ts"
 import { keepComfort } from "./comfort.ts"
-import { textsOf } from "./sent-form.ts"
 
-type Resume = { Body: Record<string, string | string[]> | undefined }
+type Resume = { Body: Record<string, string> | undefined }
 
 /** Coming back with one's code, and leaving the place to the next person. */
 export function seatRoutes(app: FastifyInstance, given: Given): void {
@@ -19,7 +18,7 @@ export function seatRoutes(app: FastifyInstance, given: Given): void {
 
   app.post<Resume>("/reprendre", async (request, reply) => {
     holdGuesses(request)
-    const typed = textsOf(request.body)["code"] ?? ""
+    const typed = request.body?.["code"] ?? ""
     const id = readResumeCode(typed)
     const learner = id && (await readFresh(given, id))
     if (!learner) {

@@ -148,6 +148,27 @@ test.each(forms.map(({ pattern }) => pattern))(
   },
 )
 
+test.each(forms.map(({ pattern }) => pattern))(
+  "fields sent twice are fields at %s",
+  async pattern => {
+    const names = [
+      "code",
+      "mots",
+      "retour",
+      "image",
+      "niveau",
+      "vers",
+      "aide",
+      "action",
+      "codeAcces",
+    ]
+    const twice = names.flatMap(name => [`${name}=a`, `${name}=b`]).join("&")
+    const address = addressOf({ method: "POST", pattern }, bob.params)
+    const { status } = await bob.agent.post(address).type("form").send(twice)
+    expect(status).toBeLessThan(500)
+  },
+)
+
 test.each([
   "/static/../server/main.ts",
   "/static/%2e%2e/server/main.ts",

@@ -21,6 +21,19 @@ describe("cookies", () => {
     expect(set[0]).not.toContain("Domain")
   })
 
+  test("leaving the place takes them away in a way that browsers accept", async () => {
+    const { app } = await build({ https: true })
+    const { headers } = await visitor(app).post("/laisser-la-place").type("form").send({})
+    const taken = [headers["set-cookie"]].flat().map(String)
+    expect(taken.map(cookie => cookie.split("=")[0])).toEqual(["__Host-place", "__Host-confort"])
+    for (const cookie of taken) {
+      expect(cookie).toContain("Expires=Thu, 01 Jan 1970")
+      // Without these two, a browser refuses anything of such a name.
+      expect(cookie).toContain("Secure")
+      expect(cookie).toContain("Path=/")
+    }
+  })
+
   test("on a laptop's plain HTTP, they work without Secure", async () => {
     const { app } = await build()
     const { headers } = await begin(app).expect(303)
@@ -206,7 +219,7 @@ describe("without the code of the workshop", () => {
     const { app } = await build({ access: { kind: "code", code: "orchidee" } })
     const { text } = await begin(app).expect(401)
     expect(text).toMatch(NEUTRAL)
-    await visitor(app).post("/").type("form").send("codeAcces=a&codeAcces=orchidee").expect(401)
+    await visitor(app).post("/").type("form").send("codeAcces=orchidee&codeAcces=a").expect(422)
   })
 
   test("robots are told to go, and whoever found a fault whom to write to", async () => {
