@@ -1,5 +1,5 @@
 import { checkField, type FieldCheck, prefilled, rightAnswer } from "./check-field.ts"
-import { findRealData, isExplained } from "./real-data.ts"
+import { findRealData, isExplained, maskRealData } from "./real-data.ts"
 import type { Field, Situation, Step } from "./simulation.ts"
 
 /** Checks by field name. A control may speak of a field of an earlier step. */
@@ -33,18 +33,25 @@ export function checkStep(step: Step, typed: Record<string, string>, situation: 
   return checks
 }
 
+/** Characters from which a text is a letter: it would be hard to write again. */
+const LETTER = 60
+
 /**
  * Nothing that looks like somebody's own data is kept, nor a word on a file of theirs; not even
- * where the page shows no field, so that nothing was checked.
+ * where the page shows no field, so that nothing was checked. Of a letter only the numbers go.
  */
 export function withoutRealData(
   typed: Record<string, string>,
   checks: Checks,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(typed).filter(([name, text]) => {
+    Object.entries(typed).flatMap(([name, text]) => {
       const check = checks[name]
-      return check ? check.verdict !== "real-data" : findRealData(text) === null
+      const isReal = check ? check.verdict === "real-data" : findRealData(text) !== null
+      if (!isReal) return [[name, text]]
+      const masked = maskRealData(text)
+      const isLetter = text.length >= LETTER && masked !== text && findRealData(masked) === null
+      return isLetter ? [[name, masked]] : []
     }),
   )
 }

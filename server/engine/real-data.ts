@@ -23,7 +23,7 @@ export function findRealData(typed: string, diagnosis = "unknown"): RealDataKind
  * comes back as it is. What stands after 10,000 characters is cut off: nobody looked at it.
  */
 export function maskRealData(text: string): string {
-  const kept = text.slice(0, LONGEST_TEXT)
+  const kept = text.slice(0, LONGEST)
   const read = kept.split("\n").map(clean).join("\n")
   const compared = plain(read)
   const places = [...realNumbers(compared), ...realMails(compared)]
@@ -75,9 +75,8 @@ const EXPLAINED = new Set([
   "only-part",
 ])
 
-/** Longer than any field holds; what follows is not looked at. */
-const LONGEST = 500
-const LONGEST_TEXT = 10_000
+/** Longer than any letter that is kept; what follows is not looked at. */
+const LONGEST = 10_000
 
 /** Capitals of the same width, digits of other writings and look-alike letters made ours. */
 function plain(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { checkField } from "../../server/engine/check-field.ts"
-import { checkStep } from "../../server/engine/check-step.ts"
+import { checkStep, withoutRealData } from "../../server/engine/check-step.ts"
 import { emptyWorld } from "../../server/engine/situate.ts"
 import type { Field, Situation, Step } from "../../server/engine/simulation.ts"
 
@@ -153,6 +153,17 @@ describe("verdicts", () => {
     expect(checkField(search, "06 12 34 56 78", situation).verdict).toBe("real-data")
     expect(checkField(search, "un médecin", situation).verdict).toBe("right")
     expect(checkField(secret, "jean.dupont@gmail.com", situation).verdict).toBe("real-data")
+  })
+
+  test("of a letter only the numbers go, of a short answer all", () => {
+    const letter = "Bonjour, je suis intéressé par ce poste. Appelez-moi au 06 12 34 56 78. Karim"
+    const real = { verdict: "real-data" } as const
+    expect(
+      withoutRealData(
+        { letter, phone: "06 12 34 56 78", hidden: "jean@gmail.com", town: "Beauvallon" },
+        { letter: real, phone: real, town: { verdict: "mistaken" } },
+      ),
+    ).toEqual({ letter: letter.replace("06 12 34 56 78", "••••"), town: "Beauvallon" })
   })
 
   test("a real identifier spread over neighbouring fields is found", () => {
