@@ -16,6 +16,9 @@ function settle() {
   document.querySelector(".fact.is-lit")?.scrollIntoView({ block: "center", inline: "nearest" })
   // On a phone the coach's sheet covers the lower half: the field goes to the top, as a tall one does.
   const field = document.querySelector(".site-field.is-lit")
+  // What is in view already stays, with what is said above it.
+  const { top = 0, bottom = 0 } = field?.getBoundingClientRect() ?? {}
+  if (innerWidth >= 1100 && top >= 0 && bottom <= innerHeight) return
   const isTall = innerWidth < 1100 || field?.offsetHeight > innerHeight / 2
   field?.scrollIntoView({ block: isTall ? "start" : "center" })
 }

@@ -13,8 +13,11 @@ export type SearchResult = {
   lines: string[]
 }
 
-/** Ids of the simulations that answer to a search, the likeliest first. */
-export type Found = { simulations: string[]; isPrivate: boolean }
+/**
+ * Ids of the simulations that answer to a search, the likeliest first. `isAddress`: an address was
+ * typed, which the bar at the top would have taken straight to its site.
+ */
+export type Found = { simulations: string[]; isPrivate: boolean; isAddress: boolean }
 
 /** Sites shown for one search: a long list frightens. */
 const MOST_SITES = 3
@@ -30,7 +33,7 @@ const EMPTY_WORDS = new Set(
  * slip or two of the hand. What looks like somebody's own number is not looked for.
  */
 export function searchSites(simulations: readonly Simulation[], typed: string): Found {
-  if (findRealData(typed)) return { simulations: [], isPrivate: true }
+  if (findRealData(typed)) return { simulations: [], isPrivate: true, isAddress: false }
   const asked = searched(typed)
   const scored = simulations
     .map(simulation => ({ id: simulation.id, score: scoreOf(vocabulary(simulation), asked) }))
@@ -43,6 +46,7 @@ export function searchSites(simulations: readonly Simulation[], typed: string): 
       .slice(0, MOST_SITES)
       .map(({ id }) => id),
     isPrivate: false,
+    isAddress: /^\s*(?:https?:\/\/|www\.)?[\w-]+(?:\.[\w-]+)+\/?\s*$/i.test(typed),
   }
 }
 

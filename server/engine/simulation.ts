@@ -22,6 +22,8 @@ export type Simulation = {
   ) => Record<string, unknown>
   /** Pages of the site beside the journey (« Où trouver mes identifiants ? »). */
   asides?: Aside[]
+  /** Stands before the others on the home page: what somebody needs before any procedure. */
+  comesFirst?: boolean
   /** A file of `static/` that its gestures need: every page works without it. */
   script?: string
   papers: Record<string, PaperTitle>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { masteryOf, pastOf } from "../engine/mastery.ts"
+import type { Playable } from "../catalog/catalog.ts"
 import { showResumeCode } from "../store/resume-code.ts"
 import { playOf } from "./play.ts"
 import { readLearner } from "../plugins/learner.ts"
@@ -20,7 +21,7 @@ export function homeRoutes(app: FastifyInstance, given: Given): void {
         person: play.person,
       },
       code: learner && showResumeCode(learner.id),
-      simulations: playables.map(({ simulation }) => ({
+      simulations: inOrder(playables).map(({ simulation }) => ({
         simulation,
         missions: simulation.scenarios.map(scenario => ({
           scenario,
@@ -37,4 +38,12 @@ export function homeRoutes(app: FastifyInstance, given: Given): void {
       keepDays: given.keepDays,
     }),
   )
+}
+
+/** What comes before any procedure, then the others. */
+function inOrder(playables: readonly Playable[]): Playable[] {
+  const [first, others] = [true, false].map(isFirst =>
+    playables.filter(({ simulation }) => (simulation.comesFirst ?? false) === isFirst),
+  )
+  return [...(first ?? []), ...(others ?? [])]
 }

@@ -14,7 +14,7 @@ import { needPlay } from "./play.ts"
 
 type Search = {
   Body: Record<string, string> | undefined
-  Querystring: { sites?: string; rien?: string; prive?: string }
+  Querystring: { sites?: string; rien?: string; prive?: string; adresse?: string }
 }
 type OneResult = { Params: { simulation: string; kind: string } }
 
@@ -49,6 +49,7 @@ export function searchRoutes(app: FastifyInstance, given: Given): void {
       about: found[0]?.title ?? null,
       nothing: request.query.rien !== undefined,
       isPrivate: request.query.prive !== undefined,
+      isAddress: request.query.adresse !== undefined,
       examples: playables.slice(0, 3).map(({ simulation }) => simulation.title),
     })
   })
@@ -63,7 +64,10 @@ export function searchRoutes(app: FastifyInstance, given: Given): void {
     )
     if (found.isPrivate) return reply.redirect("/recherche?prive", 303)
     return found.simulations.length > 0
-      ? reply.redirect(`/recherche?sites=${found.simulations.join(",")}`, 303)
+      ? reply.redirect(
+          `/recherche?sites=${found.simulations.join(",")}${found.isAddress ? "&adresse" : ""}`,
+          303,
+        )
       : reply.redirect(typed.trim() === "" ? "/recherche" : "/recherche?rien", 303)
   })
 

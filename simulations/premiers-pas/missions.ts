@@ -21,8 +21,8 @@ export const missions: Mission[] = [
     id: "doigt",
     title: "Le doigt sur l'écran",
     exercises: [
-      { step: "toucher", title: "Toucher" },
       { step: "balayer", title: "Balayer" },
+      { step: "toucher", title: "Toucher" },
       { step: "agrandir", title: "Voir plus grand" },
       { step: "taper", title: "Taper" },
     ],

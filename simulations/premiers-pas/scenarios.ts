@@ -35,7 +35,7 @@ export const scenarios = [
       "Vous avez un téléphone, ou une tablette.",
       "Il n'a pas de souris : le doigt fait tout.",
     ],
-    goal: "Touchez, balayez, agrandissez et tapez, chacun deux fois.",
+    goal: "Balayez, touchez, agrandissez et tapez, chacun deux fois.",
     minutes: 15,
     difficulty: 1,
     today,

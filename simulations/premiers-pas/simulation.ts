@@ -16,6 +16,7 @@ import { mouse } from "./steps/souris.ts"
 export default {
   id: "premiers-pas",
   title: "Les premiers pas",
+  comesFirst: true,
   site: {
     name: "Le sentier",
     address: "www.le-sentier.example",

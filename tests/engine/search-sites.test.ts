@@ -26,14 +26,29 @@ describe("what somebody types finds the portal", () => {
   test.each([[""], ["   "], ["de la"], ["girafe"], ["???"], ["x".repeat(200)]])(
     "nothing for « %s »",
     typed => {
-      expect(searchSites(simulations, typed)).toEqual({ simulations: [], isPrivate: false })
+      expect(searchSites(simulations, typed)).toEqual({
+        simulations: [],
+        isPrivate: false,
+        isAddress: false,
+      })
     },
   )
+
+  test.each([
+    ["www.impots.example", true],
+    ["impots.example", true],
+    ["https://www.impots.example/", true],
+    ["mes impots", false],
+    ["impots.", false],
+  ])("« %s » is an address: %s", (typed, expected) => {
+    expect(searchSites(simulations, typed).isAddress).toBe(expected)
+  })
 
   test("somebody's own number is not looked for", () => {
     expect(searchSites(simulations, "impots 06 12 34 56 78")).toEqual({
       simulations: [],
       isPrivate: true,
+      isAddress: false,
     })
   })
 })

@@ -39,6 +39,7 @@ describe("the search page of the desk", () => {
   test.each([
     ["", "/recherche"],
     ["girafe", "/recherche?rien"],
+    ["www.impots.example", "/recherche?sites=impots&adresse"],
     ["06 12 34 56 78", "/recherche?prive"],
   ])("« %s » goes to %s", async (typed, to) => {
     const { headers } = await search(typed).expect(303)

@@ -13,6 +13,40 @@ const scene = { kind: "choice", where: () => null, required: true } as const
 export const touch = [
   {
     ...page,
+    id: "balayer",
+    title: "Faire monter la page",
+    stage: "Balayer",
+    fields: [
+      {
+        ...scene,
+        name: "balayer",
+        label: "Le bas de la page",
+        note: "Faites monter la page, jusqu'au bouton du bas.",
+        scene: "bas-de-page",
+        right: () => "bas",
+        options: [{ id: "bas", label: "Je suis arrivé en bas" }],
+      },
+    ],
+  },
+  {
+    ...page,
+    id: "balayer-encore",
+    title: "Faire monter une petite case",
+    stage: "Balayer",
+    fields: [
+      {
+        ...scene,
+        name: "balayerEncore",
+        label: "Le règlement du jardin",
+        note: "Posez le doigt dans la petite case, et faites-la monter.",
+        scene: "bas-de-page",
+        right: () => "lu",
+        options: [{ id: "lu", label: "J'ai lu le règlement" }],
+      },
+    ],
+  },
+  {
+    ...page,
     id: "toucher",
     title: "Toucher un dessin",
     stage: "Toucher",
@@ -67,40 +101,6 @@ export const touch = [
             example: { scenario: "doigt", typed: "long" },
           },
         ],
-      },
-    ],
-  },
-  {
-    ...page,
-    id: "balayer",
-    title: "Faire monter la page",
-    stage: "Balayer",
-    fields: [
-      {
-        ...scene,
-        name: "balayer",
-        label: "Le bas de la page",
-        note: "Faites monter la page, jusqu'au bouton du bas.",
-        scene: "bas-de-page",
-        right: () => "bas",
-        options: [{ id: "bas", label: "Je suis arrivé en bas" }],
-      },
-    ],
-  },
-  {
-    ...page,
-    id: "balayer-encore",
-    title: "Faire monter une petite case",
-    stage: "Balayer",
-    fields: [
-      {
-        ...scene,
-        name: "balayerEncore",
-        label: "Le règlement du jardin",
-        note: "Posez le doigt dans la petite case, et faites-la monter.",
-        scene: "bas-de-page",
-        right: () => "lu",
-        options: [{ id: "lu", label: "J'ai lu le règlement" }],
       },
     ],
   },
