@@ -91,46 +91,59 @@ describe.each([
 })
 
 describe("gestures that are not the one asked for are seen, and explained", () => {
-  test("two clicks where one is enough", async () => {
-    const { page } = here
-    await page.setViewportSize({ width: 1280, height: 768 })
-    await begin(mission("souris"))
-    for (let turn = 0; turn < 4; turn++) await step(keys)
-    await page.locator("[data-geste=clic]").dblclick()
-    const said = page.locator("#champ-uneFois-explication")
-    await said.waitFor()
-    expect(await said.textContent()).toContain("La clé a reçu deux clics, très vite.")
-    await inspect(page)
-  })
+  test(
+    "two clicks where one is enough",
+    async () => {
+      const { page } = here
+      await page.setViewportSize({ width: 1280, height: 768 })
+      await begin(mission("souris"))
+      for (let turn = 0; turn < 4; turn++) await step(keys)
+      await page.locator("[data-geste=clic]").dblclick()
+      const said = page.locator("#champ-uneFois-explication")
+      await said.waitFor()
+      expect(await said.textContent()).toContain("La clé a reçu deux clics, très vite.")
+      await inspect(page)
+    },
+    MINUTES,
+  )
 
-  test("an object let go beside every place comes back, and nothing is sent", async () => {
-    const { page } = here
-    await begin(mission("souris"))
-    for (let turn = 0; turn < 8; turn++) await step(keys)
-    const thing = page.locator("[data-glisser]")
-    const before = await thing.boundingBox()
-    await page.mouse.move((before?.x ?? 0) + 20, (before?.y ?? 0) + 20)
-    await page.mouse.down()
-    await page.mouse.move((before?.x ?? 0) + 150, (before?.y ?? 0) + 30)
-    await page.mouse.up()
-    expect(await thing.boundingBox()).toEqual(before)
-    expect(new URL(page.url()).pathname).toBe("/premiers-pas/deplacer")
-  })
+  test(
+    "an object let go beside every place comes back, and nothing is sent",
+    async () => {
+      const { page } = here
+      await begin(mission("souris"))
+      for (let turn = 0; turn < 8; turn++) await step(keys)
+      const thing = page.locator("[data-glisser]")
+      const before = await thing.boundingBox()
+      await page.mouse.move((before?.x ?? 0) + 20, (before?.y ?? 0) + 20)
+      await page.mouse.down()
+      await page.mouse.move((before?.x ?? 0) + 150, (before?.y ?? 0) + 30)
+      await page.mouse.up()
+      expect(await thing.boundingBox()).toEqual(before)
+      expect(new URL(page.url()).pathname).toBe("/premiers-pas/deplacer")
+    },
+    MINUTES,
+  )
 
-  test("a finger that stays where a short touch is enough", async () => {
-    const { page, context } = here
-    await begin(mission("doigt"))
-    const flower = page.locator("[data-geste=toucher]")
-    await flower.scrollIntoViewIfNeeded()
-    const box = await flower.boundingBox()
-    const point = { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 40 }
-    const session = await context.newCDPSession(page)
-    await page.clock.install()
-    await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] })
-    await page.clock.fastForward(900)
-    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] })
-    const said = page.locator("#champ-toucher-explication")
-    await said.waitFor()
-    expect(await said.textContent()).toContain("Le doigt est resté longtemps sur la fleur.")
-  })
+  test(
+    "a finger that stays where a short touch is enough",
+    async () => {
+      const { page, context } = here
+      await begin(mission("doigt"))
+      for (let turn = 0; turn < 2; turn++) await step(keys)
+      const flower = page.locator("[data-geste=toucher]")
+      await flower.scrollIntoViewIfNeeded()
+      const box = await flower.boundingBox()
+      const point = { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 40 }
+      const session = await context.newCDPSession(page)
+      await page.clock.install()
+      await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] })
+      await page.clock.fastForward(900)
+      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] })
+      const said = page.locator("#champ-toucher-explication")
+      await said.waitFor()
+      expect(await said.textContent()).toContain("Le doigt est resté longtemps sur la fleur.")
+    },
+    MINUTES,
+  )
 })
