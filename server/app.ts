@@ -4,7 +4,7 @@ import type { Random } from "./engine/random.ts"
 import { access } from "./plugins/access.ts"
 import { comfort } from "./plugins/comfort.ts"
 import { errors } from "./plugins/errors.ts"
-import { forms } from "./plugins/forms.ts"
+import { forms, LONGEST_FORM } from "./plugins/forms.ts"
 import { guesses } from "./plugins/guesses.ts"
 import { headers } from "./plugins/headers.ts"
 import { readableUrl } from "./plugins/readable-url.ts"
@@ -50,7 +50,7 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
     logger: given.log ? { level: "warn" } : false,
     // One logger for all: what it says names no request.
     childLoggerFactory: logger => logger,
-    bodyLimit: 64 * 1024,
+    bodyLimit: LONGEST_FORM,
     forceCloseConnections: true,
     // Behind HTTPS stands one proxy, which says who asks; without it nobody is believed.
     trustProxy: (_address, hop) => given.https && hop === 0,

@@ -10,6 +10,7 @@ import {
 } from "./check-step.ts"
 import { canVisit, journey, stepAfter } from "./journey.ts"
 import { leave } from "./leave.ts"
+import { maskRealData } from "./real-data.ts"
 import type { Random } from "./random.ts"
 import type { Level, Practice, Situation, Step, TrailEvent, World } from "./simulation.ts"
 import type { Setting } from "./situate.ts"
@@ -17,6 +18,8 @@ import { addToTrail, missesInARow } from "./trail.ts"
 
 /** Characters kept of one answer: more than any field asks for. */
 const LONGEST_ANSWER = 300
+/** Characters kept of a letter: more than anybody writes, less than a whole book pasted. */
+const LONGEST_LETTER = 100_000
 
 /**
  * What one answer changes. `accepted`: the next page is `to`. Not accepted: the same page, with
@@ -194,9 +197,18 @@ export function only(step: Step, sent: Record<string, string>): Record<string, s
   return Object.fromEntries(
     step.fields.flatMap(({ name, kind }) => {
       const text = sent[name] ?? (kind === "tick" ? "" : undefined)
-      return text === undefined ? [] : [[name, text.normalize("NFKC").slice(0, LONGEST_ANSWER)]]
+      return text === undefined ? [] : [[name, kind === "letter" ? letter(text) : line(text)]]
     }),
   )
+}
+
+function line(text: string): string {
+  return text.normalize("NFKC").slice(0, LONGEST_ANSWER)
+}
+
+/** Browsers end the lines of a form with two characters. */
+function letter(text: string): string {
+  return maskRealData(text.replaceAll("\r\n", "\n").slice(0, LONGEST_LETTER))
 }
 
 function pick(checks: Checks, names: string[]): Checks {

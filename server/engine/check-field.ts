@@ -60,6 +60,11 @@ function isRight(field: Field, typed: string, situation: Situation): boolean {
   if (field.required && typed.trim() === "") return false
   if (field.kind === "password" || field.kind === "hidden")
     return typed !== "" && typed === expected
+  // What a letter says of a file is true once the file is there.
+  if (field.kind === "letter")
+    return (
+      typed === expected && !field.misconceptions?.some(known => known.matches(typed, situation))
+    )
   if (field.kind === "tick" || field.kind === "file") return typed === expected
   // In a box, nothing and zero are the same.
   if (expected === "" || expected === "0") {
@@ -80,7 +85,7 @@ function explainMiss(
   const misconception = field.misconceptions?.find(candidate => candidate.matches(typed, situation))
   if (misconception) return { diagnosis: misconception.id }
   if (field.kind === "tick") return { diagnosis: typed === "" ? "not-ticked" : "should-be-empty" }
-  if (field.kind === "password" || field.kind === "hidden") {
+  if (field.kind === "password" || field.kind === "hidden" || field.kind === "letter") {
     return { diagnosis: typed.trim() === "" ? "empty" : "unknown" }
   }
   const expected = rightAnswer(field, situation)

@@ -20,10 +20,29 @@ export function findRealData(typed: string, diagnosis = "unknown"): RealDataKind
 
 /**
  * Free text as it may be kept: each identifier of somebody's own becomes « •••• ». Text without any
- * comes back as it is. What stands after 10,000 characters is cut off: nobody looked at it.
+ * comes back as it is.
  */
 export function maskRealData(text: string): string {
-  const kept = text.slice(0, LONGEST)
+  const pieces: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const end = endOfPiece(text, at)
+    pieces.push(maskPiece(text.slice(at, end)))
+    at = end
+  }
+  return pieces.join("")
+}
+
+/** Between two words, so that no identifier is cut in two. */
+function endOfPiece(text: string, from: number): number {
+  if (text.length - from <= LONGEST) return text.length
+  const space = Math.max(
+    text.lastIndexOf("\n", from + LONGEST),
+    text.lastIndexOf(". ", from + LONGEST) + 1,
+  )
+  return space > from ? space : from + LONGEST
+}
+
+function maskPiece(kept: string): string {
   const read = kept.split("\n").map(clean).join("\n")
   const compared = plain(read)
   const places = [...realNumbers(compared), ...realMails(compared)]

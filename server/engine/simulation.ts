@@ -114,8 +114,11 @@ export type Step = {
 
 export type Group = { before: string; title: string; note?: string }
 
-/** `file`: a paper of the desk, sent as a file. Its answer is the paper's name: see `upload.ts`. */
-export type FieldKind = FactKind | "password" | "tick" | "hidden" | "file"
+/**
+ * `file`: a paper of the desk, sent as a file. Its answer is the paper's name: see `upload.ts`.
+ * `letter`: lines in one's own words; real data in it is masked, and the rest is kept.
+ */
+export type FieldKind = FactKind | "password" | "tick" | "hidden" | "file" | "letter"
 
 export type Field = {
   /** Unique in the simulation. */
@@ -191,6 +194,8 @@ export type Misconception = {
   /** Code of the list of known mistakes (T1, U4). */
   code?: string
   matches: (typed: string, situation: Situation) => boolean
+  /** Of a letter: the words that the explanation speaks of, as they were typed. */
+  passage?: (typed: string, situation: Situation) => string
   example: {
     scenario: string
     typed: string | ((situation: Situation) => string)
@@ -323,6 +328,11 @@ export type Mail = {
   simulation: string
   from: string
   address: string
+  /** Others who got it: to whom it was written, and who was told of it. */
+  to?: string[]
+  cc?: string[]
+  /** Papers of the simulation that came with it. */
+  joined?: string[]
   subject: string
   /** Date of the story, YYYY-MM-DD. */
   date: string

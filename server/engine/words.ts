@@ -92,7 +92,8 @@ export function fill(
     if (!sentence.includes("{")) return [sentence]
     const quoted = [...sentence.matchAll(/\{([\w.]+)\}/g)].map(([, name = ""]) => quote(name))
     if (quoted.includes("")) return []
-    return [upperFirst(sentence.replace(/\{[\w.]+\}/g, () => quoted.shift() ?? ""))]
+    // A letter is quoted line by line.
+    return upperFirst(sentence.replace(/\{[\w.]+\}/g, () => quoted.shift() ?? "")).split("\n")
   })
 }
 
@@ -120,7 +121,12 @@ export function slipOf(
   situation: Situation,
 ): SlipPlace | null {
   const { kind } = field
-  if (kind === "password" || kind === "tick" || kind === "hidden" || kind === "file") return null
+  const known = field.misconceptions?.find(({ id }) => id === diagnosis)
+  const passage = known?.passage?.(typed, situation)
+  if (passage)
+    return { before: "", group: passage, after: "", grouped: true, where: { at: "middle" } }
+  if (kind === "password" || kind === "tick" || kind === "hidden") return null
+  if (kind === "file" || kind === "letter") return null
   return slipPlace(kind, rightAnswer(field, situation), typed, diagnosis)
 }
 

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify"
 import { fileTypeFromBuffer } from "file-type"
 import type { Upload } from "../engine/recognise-file.ts"
 import { LARGEST_FILE_MB } from "../engine/upload.ts"
+import { LONGEST_FORM } from "./forms.ts"
 
 /** A file held in memory while its request lasts: nothing of it is written or logged. */
 export type ReceivedFile = Omit<Upload, "mark"> & { bytes: Buffer }
@@ -17,7 +18,7 @@ export async function fileForms(app: FastifyInstance): Promise<void> {
       fileSize: LARGEST_FILE_MB * 1024 * 1024,
       files: 5,
       fields: 60,
-      fieldSize: 4 * 1024,
+      fieldSize: LONGEST_FORM,
       fieldNameSize: 100,
       parts: 70,
     },

@@ -2,12 +2,15 @@ import formbody from "@fastify/formbody"
 import type { FastifyInstance, FastifyRequest } from "fastify"
 import { HOME, sendKindPage } from "./errors.ts"
 
+/** Bytes of a form: a very long letter, each accent of which takes six. */
+export const LONGEST_FORM = 1024 * 1024
+
 /** Plain forms only, and only from our own pages. */
 export async function forms(app: FastifyInstance): Promise<void> {
   app.removeAllContentTypeParsers()
   // A field sent twice counts once, its last value: routes meet texts, never lists of them.
   await app.register(formbody, {
-    bodyLimit: 64 * 1024,
+    bodyLimit: LONGEST_FORM,
     parser: text => Object.fromEntries(new URLSearchParams(text)),
   })
   app.addHook("onRequest", (request, reply, done) => {

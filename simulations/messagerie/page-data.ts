@@ -1,0 +1,44 @@
+import { showDate } from "../../server/engine/format.ts"
+import type { Situation } from "../../server/engine/simulation.ts"
+import { letterOf, missionOf } from "./asked.ts"
+import { openedMail, receivedMails } from "./inbox.ts"
+import { papers } from "./papers.ts"
+import { readLetter } from "./read-letter.ts"
+
+const titles: Record<string, { title: string }> = papers
+
+/** What the pages of the site show beside the fields, ready to be read. */
+export function pageData(situation: Situation) {
+  const { answers, fact, trail } = situation
+  const opened = openedMail(situation)
+  const isSent = answers["texte"] !== undefined
+  return {
+    unread: receivedMails(situation).length,
+    drafts: trail.some(event => event.kind === "action" && event.action === "brouillon") ? 1 : 0,
+    email: fact("email"),
+    opened: opened && {
+      ...opened,
+      day: showDate(opened.date),
+      joined: (opened.joined ?? []).map(paper => titles[paper]?.title ?? paper),
+    },
+    isForward: answers["geste"] === "transferer",
+    act: answers["geste"] ?? "",
+    sent: isSent && {
+      to: answers["a"] ?? "",
+      cc: answers["cc"] ?? "",
+      cci: answers["cci"] ?? "",
+      subject: answers["objet"] ?? "",
+      lines: (answers["texte"] ?? "").split("\n"),
+      joined: joinedTitles(situation),
+    },
+    isMailAsked: missionOf(situation) !== null,
+    remarks: isSent ? readLetter(letterOf(situation)) : [],
+  }
+}
+
+function joinedTitles(situation: Situation): string[] {
+  const own = situation.answers["pieceJointe"] ?? ""
+  const kept =
+    situation.answers["geste"] === "transferer" ? (openedMail(situation)?.joined ?? []) : []
+  return [...kept, ...(titles[own] ? [own] : [])].map(paper => titles[paper]?.title ?? paper)
+}
