@@ -119,7 +119,8 @@ const FAMILIAR = /(?:^|[\s'(])(?:tu|toi|ton|ta|tes|te|t'(?:as|es|ai|aime|envoie)
 function withoutEnds(lines: readonly string[]): string {
   const [first = "", ...others] = lines
   const start = GREETING.test(plain(first)) && first.length < 40 ? others : lines
-  return start.filter(line => !(line.length < 60 && POLITE.test(plain(line)))).join(" ")
+  const formula = start.findIndex(line => line.length < 60 && POLITE.test(plain(line)))
+  return (formula < 0 ? start : start.slice(0, formula)).join(" ")
 }
 
 /** First and last name on one of the last lines. */

@@ -75,7 +75,9 @@ describe("bad input gets a kind page", () => {
 
   test("a body too large, and one that is no form", async () => {
     await startMission(agent, "karim-salaire", "helped")
-    isKind((await send(agent, "connexion", { numeroFiscal: "9".repeat(1_100_000) }).expect(413)).text)
+    isKind(
+      (await send(agent, "connexion", { numeroFiscal: "9".repeat(1_100_000) }).expect(413)).text,
+    )
     isKind(
       (
         await agent
