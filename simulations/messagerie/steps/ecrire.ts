@@ -13,7 +13,7 @@ const neighboursIn = (typed: string, { fact }: Situation) => {
 /** The remarks on one field, for what was typed in it. */
 function remarksOn(field: "objet" | "texte", typed: string, situation: Situation): LetterRemark[] {
   const more = field === "objet" ? { subject: typed } : { text: typed }
-  return readLetter(letterOf(situation, more)).filter(remark => remark.field === field)
+  return readLetter(letterOf(situation, more)).filter(found => found.field === field)
 }
 
 /** A remark of the reader of mails, as a mistake that the coach explains. */
