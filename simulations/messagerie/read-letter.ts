@@ -136,9 +136,10 @@ function holdsOne(text: string, known: readonly string[]): boolean {
   return known.some(word => squeezed.includes(plain(word).replace(/[\s-]+/g, " ")))
 }
 
-/** A password, or the digits of a card or of a social security number. */
+/** A password, the digits of a card or of a social security number, or what was masked already. */
 function secretIn(text: string): string {
   const said = /mot de passe\s*(?:est|:|=)\s*\S+|code (?:secret|de ma carte)\s*(?:est|:|=)\s*\S+/i
+  if (text.includes("••••")) return "••••"
   return said.exec(text)?.[0] ?? /(?:\d[ .-]?){13,19}/.exec(text)?.[0]?.trim() ?? ""
 }
 
