@@ -44,7 +44,7 @@ describe.each(catalog.playables.map(({ simulation }) => simulation))("$id", simu
   test.each(Object.entries(accidents).map(([name, accident], rank) => ({ name, accident, rank })))(
     "somebody $name: nothing is lost, nothing counts twice",
     async ({ accident, rank }) => {
-      expect(learners.length).toBeGreaterThan(2)
+      expect(learners.length).toBeGreaterThan(1)
       // Every other page, beginning with the first or the second in turn: half the time.
       for (const learner of learners.filter((_learner, place) => place % 2 === rank % 2)) {
         const usual = await twinOf(here.app, here.given, learner)

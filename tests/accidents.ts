@@ -155,7 +155,10 @@ async function cut(
 ): Promise<void> {
   const address = app.server.address()
   if (typeof address !== "object" || !address) throw new Error("accidents: nobody listens")
-  const form = new URLSearchParams({ ...learner.right, end: "end" }).toString()
+  // A plain form carries no file: it is sent without its answers, and refused.
+  const hasFile = learner.step.fields.some(({ kind }) => kind === "file")
+  const right = hasFile ? {} : learner.right
+  const form = new URLSearchParams({ ...right, end: "end" }).toString()
   const request = [
     `POST ${addressOf(learner)} HTTP/1.1`,
     "Host: localhost",

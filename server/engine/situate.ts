@@ -30,7 +30,8 @@ export function storyDate({ today }: Scenario, startedAt: number): string {
 
 /** Date of the story by now: days pass when the learner says so, whatever the real clock does. */
 export function storyToday({ scenario, practice }: Pick<Setting, "scenario" | "practice">): string {
-  return addDays(storyDate(scenario, practice.startedAt), practice.days ?? 0)
+  const first = storyDate(scenario, practice.startedAt)
+  return practice.days ? addDays(first, practice.days) : first
 }
 
 /** What lay there when the story began keeps the dates that it had then. */

@@ -292,7 +292,7 @@ test("at most 0.5 % of 20,000 ordinary wrong answers are taken for real data", (
     ({ question, typed }) => found(typed, diagnose(question, typed).kind) !== null,
   )
   expect(taken.length / mistakes.length).toBeLessThanOrEqual(0.005)
-})
+}, 60_000)
 
 test("the mistakes of the diagnosis tables are not taken for real data", () => {
   const cases: { question: Question; typed: string; diagnosis: Diagnosis }[] = JSON.parse(
