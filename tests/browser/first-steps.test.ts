@@ -90,6 +90,32 @@ describe.each([
   )
 })
 
+test.each([1280, 320])(
+  "the map, and the search page with its results and a wrong choice, at %i px",
+  async width => {
+    const { page } = here
+    await page.setViewportSize({ width, height: 640 })
+    await begin(mission("souris"))
+    await page.getByRole("link", { name: "Voir la carte" }).click()
+    await page.waitForURL("**/carte")
+    await inspect(page)
+    await page.goto("/recherche")
+    await page.getByLabel("Quelques mots").fill("aprendre la sourris")
+    await page.getByRole("button", { name: "Chercher" }).click()
+    await page.waitForURL("**/recherche?sites=premiers-pas")
+    await inspect(page)
+    await page.locator(".result-title").first().click()
+    await page.waitForURL("**/annonce")
+    await inspect(page)
+    await page.getByRole("link", { name: "Revenir aux résultats" }).click()
+    await page.waitForURL("**/recherche?sites=premiers-pas")
+    await page.getByRole("link", { name: "Le sentier", exact: true }).first().click()
+    await page.waitForURL("**/premiers-pas/montrer")
+    expect(here.faults).toEqual([])
+  },
+  MINUTES,
+)
+
 describe("gestures that are not the one asked for are seen, and explained", () => {
   test(
     "two clicks where one is enough",
