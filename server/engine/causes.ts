@@ -12,6 +12,8 @@ export const causes = [
   "left-out",
   "not-for-you",
   "file",
+  "gesture",
+  "trap",
   "meaning",
   "real-data",
 ] as const

@@ -2,6 +2,11 @@ import type { Cause } from "../../server/engine/causes.ts"
 
 /** What lies behind the known mistakes. Those that are not here are about what a word means. */
 export const causes: Record<string, Cause> = {
+  "double-click": "gesture",
+  "paid-twice": "gesture",
+  "long-press": "gesture",
+  "long-press-again": "gesture",
+  "tab-closed": "gesture",
   "no-space": "writing",
   "no-accent": "writing",
   "small-letter": "writing",
@@ -10,8 +15,16 @@ export const causes: Record<string, Cause> = {
   "letter-at-the-end": "writing",
   "still-together": "writing",
   "older-download": "file",
-  "one-letter-less": "copying",
-  "digit-for-a-letter": "copying",
+  "one-letter-less": "trap",
+  "name-in-front": "trap",
+  "clicked-an-advert": "trap",
+  "lookalike-site": "trap",
+  "paid-help": "trap",
+  "digit-for-a-letter": "trap",
+  "false-alarm": "trap",
+  "false-gift": "trap",
+  "all-accepted": "trap",
+  "bright-button": "trap",
   "address-in-a-search-box": "other-line",
   "word-in-another-box": "other-line",
 }
