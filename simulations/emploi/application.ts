@@ -1,0 +1,108 @@
+import type { Leaving, Situation } from "../../server/engine/simulation.ts"
+import { SENDER } from "./sender.ts"
+import { offers, offerOf } from "./search.ts"
+import { plainName } from "../../server/engine/nearest.ts"
+import { words } from "../../server/engine/canonical.ts"
+import type { Offer } from "./offers/offer.ts"
+
+export function chosenOffer({ answers }: Pick<Situation, "answers">): Offer | null {
+  return offerOf(answers["offre"] ?? answers["candidatureChoisie"])
+}
+
+/** What a robot writes, and what the last rung shows the parts of. */
+export function modelMessage(situation: Situation): string {
+  const offer = chosenOffer(situation)
+  return `Bonjour, je réponds à l'offre ${offer?.id} : ${offer?.title}. Je suis disponible tout de suite et je peux venir à un entretien chez ${offer?.employer}. Cordialement, ${situation.fact("nomComplet")}`
+}
+
+export function modelReminder(situation: Situation): string {
+  const offer = chosenOffer(situation)
+  return `Bonjour, j'ai répondu à votre offre ${offer?.id} il y a dix jours. Je suis toujours intéressé par ce poste. Avez-vous pu lire ma candidature ? Cordialement, ${situation.fact("nomComplet")}`
+}
+
+/** A message names another employer than the one it goes to. */
+export function namesAnother(typed: string, situation: Situation): boolean {
+  const own = chosenOffer(situation)?.employer
+  const text = ` ${plainName(typed)} `
+  return offers.some(
+    ({ employer }) =>
+      employer !== own && !isTownOf(employer) && text.includes(` ${plainName(employer)} `),
+  )
+}
+
+const isTownOf = (employer: string) => employer.startsWith("Ville de ")
+
+const LEAST_WORDS = 12
+
+export function isShort(typed: string): boolean {
+  const count = words(typed).length
+  return count > 0 && count < LEAST_WORDS
+}
+
+const FAMILIAR = /(?<!\p{L})(slt|salut|coucou|cc|bjr|svp|stp|jsuis|dispo|bisous?|mdr)(?!\p{L})/iu
+
+/** Words kept for friends. */
+export function isFamiliar(typed: string): boolean {
+  return FAMILIAR.test(typed)
+}
+
+/** Fine in its own words: long enough, polite, and for this employer. */
+export function isFine(typed: string, situation: Situation): boolean {
+  const count = words(typed).length
+  return count >= LEAST_WORDS && !isFamiliar(typed) && !namesAnother(typed, situation)
+}
+
+/** What sending leaves: the receipt, and a message. Twice the same offer leaves nothing more. */
+export function leaveApplication(situation: Situation): Leaving[] {
+  const { fact, answers, world, today } = situation
+  const offer = chosenOffer(situation)
+  if (!offer || world.papers.some(({ data }) => data["numero"] === offer.id)) return []
+  return [
+    {
+      leaves: "paper",
+      paper: "accuse-candidature",
+      data: {
+        numero: offer.id,
+        titre: offer.title,
+        employeur: offer.employer,
+        jour: today,
+        courriel: answers["courriel"] ?? "",
+      },
+    },
+    {
+      leaves: "mail",
+      mail: {
+        ...SENDER,
+        subject: `Votre candidature est envoyée : ${offer.title}`,
+        body: [
+          `Bonjour ${fact("prenom")},`,
+          `Votre candidature à l'offre numéro ${offer.id} est transmise à ${offer.employer}.`,
+          "L'accusé de réception est rangé dans vos papiers. Une seule candidature par offre suffit.",
+          "Ce message est envoyé par un automate. Personne ne lit les réponses.",
+        ],
+      },
+    },
+  ]
+}
+
+/** What a reminder leaves: its copy in the mailbox. */
+export function leaveReminder(situation: Situation): Leaving[] {
+  const { answers, fact } = situation
+  const offer = chosenOffer(situation)
+  return [
+    {
+      leaves: "mail",
+      mail: {
+        from: offer?.employer ?? "",
+        address: answers["destinataire"] ?? "",
+        subject: `Nous avons reçu votre relance : offre ${offer?.id}`,
+        body: [
+          `Bonjour ${fact("prenom")},`,
+          "Merci pour votre message. Votre candidature sera étudiée cette semaine.",
+          "Nous vous téléphonerons avant vendredi.",
+          "Le service du recrutement",
+        ],
+      },
+    },
+  ]
+}

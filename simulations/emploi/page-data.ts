@@ -1,0 +1,80 @@
+import { showDate, showDay } from "../../server/engine/format.ts"
+import type { Situation } from "../../server/engine/simulation.ts"
+import { chosenOffer } from "./application.ts"
+import { applications, applicationTo, lineOf } from "./history.ts"
+import { showMonth, windowOf } from "./month.ts"
+import {
+  contractOf,
+  experienceOf,
+  hoursOf,
+  licenceOf,
+  payOf,
+  placeOf,
+  publishedOf,
+} from "./offer-lines.ts"
+import { found, shown } from "./steps/offres.ts"
+import { updateLines } from "./update.ts"
+
+/** What the pages of the site show beside the fields, ready to be read. */
+export function pageData(situation: Situation) {
+  const { fact, answers, world, today } = situation
+  const month = fact("mois")
+  const last = (paper: string) => world.papers.findLast(left => left.paper === paper)?.id ?? ""
+  return {
+    mission: fact("mission"),
+    sought: answers["quoi"] ?? "",
+    found: answers["quoi"] ? found(situation).length : 0,
+    shown: answers["quoi"] ? shown(situation).length : 0,
+    offer: offerShown(situation, today),
+    applications: applications(situation).map(lineOf),
+    chosen: chosenLine(situation),
+    sending: sendingLines(situation),
+    month: month ? showMonth(month) : "",
+    closes: month ? showDay(windowOf(month).closes) : "",
+    opens: month ? showDate(windowOf(month).opens) : "",
+    update: updateLines(situation),
+    receipt: last("accuse-candidature"),
+    updateReceipt: last("accuse-actualisation"),
+    interview: situation.appointments.find(({ simulation }) => simulation === "emploi") ?? null,
+  }
+}
+
+function offerShown(situation: Situation, today: string) {
+  const offer = chosenOffer(situation)
+  return (
+    offer && {
+      id: offer.id,
+      title: offer.title,
+      employer: offer.employer,
+      asks: offer.asks,
+      isScam: offer.scam === true,
+      lines: [
+        ["Lieu", placeOf(offer)],
+        ["Contrat", contractOf(offer)],
+        ["Durée", hoursOf(offer)],
+        ["Salaire", payOf(offer)],
+        ["Expérience", experienceOf(offer)],
+        ["Permis", licenceOf(offer)],
+        ["Offre numéro", offer.id],
+        ["Date", publishedOf(offer, today)],
+      ],
+    }
+  )
+}
+
+function chosenLine(situation: Situation) {
+  const chosen = applicationTo(situation.answers["candidatureChoisie"] ?? "", situation)
+  return chosen && lineOf(chosen)
+}
+
+/** What is about to leave, in the order of the form. */
+function sendingLines({ answers }: Situation): [string, string][] {
+  const value = (name: string) => answers[name] ?? ""
+  return [
+    ["Téléphone", value("telephone")],
+    ["Adresse électronique", value("courriel")],
+    ["CV", value("cv") ? "Un fichier PDF joint" : "Aucun fichier"],
+    ["Salaire brut mensuel", `${value("salaireSouhaite")} €`],
+    ["Message", value("message")],
+  ]
+}

@@ -1,0 +1,194 @@
+import type { Field, Situation, Step } from "../../../server/engine/simulation.ts"
+import { applicationTo } from "../history.ts"
+import { comesTo } from "../missions.ts"
+import { contractOf, hoursOf, payOf, placeOf, publishedOf } from "../offer-lines.ts"
+import { CONTRACTS } from "../offers/offer.ts"
+import { findJob, type Found, offerOf, searchOffers } from "../search.ts"
+
+/** What a calm page shows before more is asked. */
+const FIRST_SHOWN = 8
+
+/** The offers that the search and the filters leave, in order. */
+export function found({ answers }: Situation): Found[] {
+  return searchOffers({
+    what: answers["quoi"] ?? "",
+    where: answers["ou"] ?? "",
+    km: Number(answers["rayon"] ?? 0),
+    contract: answers["contrat"],
+    hours: answers["duree"],
+    experience: answers["experience"],
+    salary: answers["salaire"],
+    since: answers["depuis"],
+    sort: answers["tri"],
+  })
+}
+
+/** Those on the page: the first, unless all are asked for. */
+export function shown(situation: Situation): Found[] {
+  const all = found(situation)
+  return situation.answers["combien"] === "toutes" ? all : all.slice(0, FIRST_SHOWN)
+}
+
+function card({ offer, km }: Found, situation: Situation) {
+  return {
+    id: offer.id,
+    label: offer.title,
+    details: [
+      `${offer.employer}, ${placeOf(offer)}${km > 0 ? `, à ${km} km` : ""}`,
+      contractOf(offer),
+      hoursOf(offer),
+      payOf(offer),
+      ...(offer.licence?.needed ? [`Permis ${offer.licence.kind} exigé`] : []),
+      publishedOf(offer, situation.today),
+      ...(applicationTo(offer.id, situation) ? ["Vous avez déjà postulé"] : []),
+    ],
+  }
+}
+
+const lacksLicence = (typed: string, { fact }: Situation) => {
+  const licence = offerOf(typed)?.licence
+  return licence?.needed === true && licence.kind !== fact("permis")
+}
+const isScam = (typed: string) => offerOf(typed)?.scam === true
+const isShortTerm = (typed: string) => offerOf(typed)?.contract === "interim"
+const isSent = (typed: string, situation: Situation) => applicationTo(typed, situation) !== null
+
+/** The offer of the papers, or any of the same trade that fits. */
+function suits(typed: string, situation: Situation): boolean {
+  const offer = offerOf(typed)
+  if (!offer || offer.job !== findJob(situation.fact("metier"))?.id || isScam(typed)) return false
+  const isKnown = lacksLicence(typed, situation) || isSent(typed, situation)
+  return !isKnown && offer.experience === 0 && ["cdi", "cdd"].includes(offer.contract)
+}
+
+const filter = {
+  kind: "choice",
+  display: "list",
+  right: () => "",
+  filters: true,
+} satisfies Partial<Field>
+
+export default {
+  id: "offres",
+  title: "Les offres trouvées",
+  stage: "Offres",
+  button: "Voir cette offre",
+  skills: ["digcomp-1.1", "digcomp-1.2", "crcn-1.1", "crcn-1.3", "cn-insertion"],
+  page: "offres",
+  askedWhen: comesTo("postuler"),
+  groups: [
+    { before: "contrat", title: "Filtrer et trier" },
+    { before: "offre", title: "Les offres" },
+  ],
+  fields: [
+    {
+      ...filter,
+      name: "contrat",
+      label: "Contrat",
+      options: Object.entries(CONTRACTS).map(([id, label]) => ({ id, label })),
+    },
+    {
+      ...filter,
+      name: "duree",
+      label: "Durée du travail",
+      options: [
+        { id: "plein", label: "Temps plein" },
+        { id: "partiel", label: "Temps partiel" },
+      ],
+    },
+    {
+      ...filter,
+      name: "experience",
+      label: "Votre expérience",
+      options: [
+        { id: "0", label: "Débutant accepté" },
+        { id: "1", label: "De 1 à 3 ans" },
+        { id: "3", label: "Plus de 3 ans" },
+      ],
+    },
+    {
+      ...filter,
+      name: "salaire",
+      label: "Salaire brut de l'heure",
+      options: ["12.5", "13", "14"].map(id => ({
+        id,
+        label: `${id.replace("12.5", "12,50")} € au moins`,
+      })),
+    },
+    {
+      ...filter,
+      name: "depuis",
+      label: "Date de publication",
+      options: [
+        { id: "1", label: "Depuis un jour" },
+        { id: "3", label: "Depuis 3 jours" },
+        { id: "7", label: "Depuis une semaine" },
+      ],
+    },
+    {
+      ...filter,
+      name: "tri",
+      label: "Trier par",
+      options: [
+        { id: "pertinence", label: "Pertinence" },
+        { id: "date", label: "Date" },
+      ],
+    },
+    {
+      ...filter,
+      name: "combien",
+      label: "Nombre d'offres",
+      options: [
+        { id: "premieres", label: `Les ${FIRST_SHOWN} premières` },
+        { id: "toutes", label: "Toutes" },
+      ],
+    },
+    {
+      name: "offre",
+      label: "Choisissez une offre",
+      kind: "choice",
+      display: "cards",
+      right: "offre",
+      accepts: suits,
+      where: "numeroOffre",
+      required: true,
+      none: "Aucune offre. Retirez un filtre, ou revenez élargir le rayon.",
+      options: situation => shown(situation).map(one => card(one, situation)),
+      misconceptions: [
+        {
+          id: "licence-missing",
+          code: "J5",
+          matches: lacksLicence,
+          example: { scenario: "anselme-postuler", typed: "214CKLD" },
+        },
+        {
+          id: "asks-bank-details",
+          code: "J10",
+          matches: isScam,
+          example: { scenario: "anselme-postuler", typed: "288ARGT" },
+        },
+        {
+          id: "temporary-for-lasting",
+          code: "J6",
+          matches: isShortTerm,
+          example: { scenario: "anselme-postuler", typed: "231MPRA" },
+        },
+        {
+          id: "already-applied",
+          code: "J8",
+          matches: isSent,
+          example: { scenario: "anselme-postuler", typed: "118DQWE" },
+        },
+      ],
+    },
+  ],
+  actions: [
+    {
+      id: "filtrer",
+      label: "Appliquer les filtres",
+      keeps: true,
+      below: "combien",
+      notice: "La liste suit maintenant vos filtres.",
+    },
+  ],
+} satisfies Step
