@@ -7,6 +7,7 @@ import { pageData } from "./page-data.ts"
 import { papers } from "./papers.ts"
 import { scenarios } from "./scenarios.ts"
 import adresse from "./steps/adresse.ts"
+import arret from "./steps/arret.ts"
 import annonce from "./steps/annonce.ts"
 import candidature from "./steps/candidature.ts"
 import candidatures from "./steps/candidatures.ts"
@@ -21,6 +22,7 @@ import recherche from "./steps/recherche.ts"
 import relance from "./steps/relance.ts"
 import relecture from "./steps/relecture.ts"
 import revenus from "./steps/revenus.ts"
+import secondEmployeur from "./steps/second-employeur.ts"
 import verification from "./steps/verification.ts"
 
 export default {
@@ -47,7 +49,9 @@ export default {
     entretien,
     mois,
     questions,
+    arret,
     revenus,
+    secondEmployeur,
     verification,
     fin,
   ],

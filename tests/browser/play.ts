@@ -32,6 +32,7 @@ export async function fill(page: Page, field: Field, answer: string): Promise<vo
   const input = page.locator(`[name="${field.name}"]`)
   if (field.kind === "file") await attach(page, field, answer)
   else if (field.kind === "tick") await input.setChecked(answer === "oui")
+  else if (field.display === "list") await input.selectOption(answer)
   else if (field.kind === "choice") {
     const option = page.locator(`[name="${field.name}"][value="${answer}"]`)
     if (!(await option.isVisible())) await page.locator(".slots-more summary").click()

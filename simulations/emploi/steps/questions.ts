@@ -1,4 +1,3 @@
-import { dateOf } from "../../../server/engine/read-answer.ts"
 import type { Field, Situation, Step } from "../../../server/engine/simulation.ts"
 import { comesTo } from "../missions.ts"
 
@@ -15,26 +14,8 @@ const question = {
 /** Nothing of the sort happens in these stories: no paper speaks of it. */
 const no = { ...question, right: () => "non", where: () => null } satisfies Partial<Field>
 
-const wasSick = ({ answers }: Situation) => answers["arretMaladie"] === "oui"
 const missesYes = (fact: string) => (typed: string, situation: Situation) =>
   typed === "non" && situation.fact(fact) === "oui"
-
-function inMonth(label: string): Partial<Field> {
-  return {
-    kind: "date",
-    shownWhen: wasSick,
-    required: true,
-    note: "jj/mm/aaaa",
-    longest: 30,
-    refusals: [
-      {
-        id: "not-a-day",
-        refuses: typed => dateOf(typed) === "",
-        message: `${label} : la date est attendue sous la forme jj/mm/aaaa.`,
-      },
-    ],
-  }
-}
 
 export default {
   id: "questions",
@@ -79,29 +60,6 @@ export default {
       ],
     },
     {
-      ...inMonth("Début de l'arrêt"),
-      name: "arretDebut",
-      label: "Début de l'arrêt",
-      kind: "date",
-      right: "arretDebut",
-    },
-    {
-      ...inMonth("Fin de l'arrêt"),
-      name: "arretFin",
-      label: "Fin de l'arrêt",
-      kind: "date",
-      right: "arretFin",
-      misconceptions: [
-        {
-          id: "first-day-twice",
-          code: "F5",
-          matches: (typed, { fact }) =>
-            fact("arretDebut") !== "" && dateOf(typed) === fact("arretDebut"),
-          example: { scenario: "anselme-arret", typed: "{arretDebut}" },
-        },
-      ],
-    },
-    {
       ...no,
       name: "conge",
       label: "Avez-vous été en congé maternité, paternité ou adoption ?",
@@ -126,17 +84,6 @@ export default {
           example: { scenario: "anselme-actualisation", typed: "non" },
         },
       ],
-    },
-  ],
-  controls: [
-    {
-      id: "ends-before-it-starts",
-      field: "arretFin",
-      refuses: ({ answers }) => {
-        const [start, end] = [dateOf(answers["arretDebut"]), dateOf(answers["arretFin"])]
-        return start !== "" && end !== "" && end < start
-      },
-      message: "Fin de l'arrêt : elle ne peut pas précéder le début.",
     },
   ],
 } satisfies Step

@@ -1,53 +1,8 @@
-import { amountOf, digitsOf, isAmount } from "../../../server/engine/read-answer.ts"
-import type { Field, Misconception, Situation, Step } from "../../../server/engine/simulation.ts"
-import { MOST_HOURS } from "../update.ts"
+import { digitsOf, isAmount } from "../../../server/engine/read-answer.ts"
+import type { Step } from "../../../server/engine/simulation.ts"
+import { ended, gross, hours, netForGross } from "../pay-fields.ts"
 
 const SCENARIO = "anselme-actualisation"
-const isSecond = ({ answers }: Situation) => ["2", "3"].includes(answers["nombreEmployeurs"] ?? "")
-
-function hours(at: 1 | 2): Pick<Field, "label" | "kind" | "note" | "longest" | "refusals"> {
-  const label = `Employeur ${at} : nombre d'heures`
-  return {
-    label,
-    kind: "count",
-    note: "Les heures inscrites sur le bulletin de paie",
-    longest: 12,
-    refusals: [
-      {
-        id: "under-an-hour",
-        refuses: typed => Number(digitsOf(typed) || "0") < 1,
-        message: `${label} : vous devez déclarer 1 heure au minimum, en chiffres.`,
-      },
-      {
-        id: "too-many-hours",
-        refuses: typed => Number(digitsOf(typed)) > MOST_HOURS,
-        message: `${label} : plus de ${MOST_HOURS} heures dans le mois n'est pas possible.`,
-      },
-    ],
-  }
-}
-
-function gross(at: 1 | 2): Pick<Field, "label" | "kind" | "unit" | "note" | "longest" | "accepts"> {
-  return {
-    label: `Employeur ${at} : salaire brut`,
-    kind: "money",
-    unit: "€",
-    note: "Même s'il n'est pas encore versé",
-    longest: 20,
-    // The agency rounds to the euro.
-    accepts: (typed, { fact }) =>
-      fact(`brut${at}`) !== "" && amountOf(typed) === Math.round(Number(fact(`brut${at}`))),
-  }
-}
-
-function netForGross(at: 1 | 2, scenario: string): Misconception {
-  return {
-    id: "net-for-gross",
-    code: "F1",
-    matches: (typed, { fact }) => isAmount(typed, fact(`net${at}`)),
-    example: { scenario, typed: `{net${at}}` },
-  }
-}
 
 export default {
   id: "revenus",
@@ -112,41 +67,9 @@ export default {
     },
     {
       name: "termine1",
+      ...ended,
       label: "Employeur 1 : ce contrat est-il terminé ?",
-      kind: "choice",
       right: "termine1",
-      required: true,
-      options: [
-        { id: "oui", label: "Oui, terminé ce mois-ci" },
-        { id: "non", label: "Non, il continue" },
-      ],
-    },
-    {
-      ...hours(2),
-      name: "heures2",
-      right: "heures2",
-      shownWhen: isSecond,
-      required: true,
-    },
-    {
-      ...gross(2),
-      name: "brut2",
-      right: "brut2",
-      shownWhen: isSecond,
-      required: true,
-      misconceptions: [netForGross(2, "anselme-arret")],
-    },
-    {
-      name: "termine2",
-      label: "Employeur 2 : ce contrat est-il terminé ?",
-      kind: "choice",
-      right: "termine2",
-      shownWhen: isSecond,
-      required: true,
-      options: [
-        { id: "oui", label: "Oui, terminé ce mois-ci" },
-        { id: "non", label: "Non, il continue" },
-      ],
     },
   ],
 } satisfies Step

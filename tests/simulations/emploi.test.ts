@@ -5,8 +5,8 @@ import {
   previousMonth,
   showMonth,
   windowOf,
-} from "../simulations/emploi/month.ts"
-import { findJob, findTown, offers, searchOffers } from "../simulations/emploi/search.ts"
+} from "../../simulations/emploi/month.ts"
+import { findJob, findTown, offers, searchOffers } from "../../simulations/emploi/search.ts"
 
 const near = (more: object = {}) =>
   searchOffers({ what: "agent d'entretien", where: "Port-Fleuri", km: 20, ...more }).map(
