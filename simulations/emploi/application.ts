@@ -1,4 +1,7 @@
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
+import { showDay, showTime } from "../../server/engine/format.ts"
+import { MEETING_AFTER_DAYS, READ_AFTER_DAYS } from "./history.ts"
+import { meetingSlot } from "./interview.ts"
 import { SENDER } from "./sender.ts"
 import { offers, offerOf } from "./search.ts"
 import { plainName } from "../../server/engine/nearest.ts"
@@ -54,7 +57,7 @@ export function isFine(typed: string, situation: Situation): boolean {
 
 /** What sending leaves: the receipt, and a message. Twice the same offer leaves nothing more. */
 export function leaveApplication(situation: Situation): Leaving[] {
-  const { fact, answers, world, today } = situation
+  const { fact, answers, world, today, days } = situation
   const offer = chosenOffer(situation)
   if (!offer || world.papers.some(({ data }) => data["numero"] === offer.id)) return []
   return [
@@ -66,6 +69,7 @@ export function leaveApplication(situation: Situation): Leaving[] {
         titre: offer.title,
         employeur: offer.employer,
         jour: today,
+        jourPratique: String(days),
         courriel: answers["courriel"] ?? "",
       },
     },
@@ -82,25 +86,73 @@ export function leaveApplication(situation: Situation): Leaving[] {
         ],
       },
     },
+    ...(offer.scam ? [] : answersTo(offer, situation)),
   ]
 }
 
-/** What a reminder leaves: its copy in the mailbox. */
+/** What comes in the days after: it is read, then the employer proposes to meet. */
+function answersTo(offer: Offer, { fact, today }: Situation): Leaving[] {
+  const { date, time } = meetingSlot(today)
+  return [
+    {
+      leaves: "mail",
+      afterDays: READ_AFTER_DAYS,
+      mail: {
+        ...SENDER,
+        subject: "Votre candidature a été lue",
+        body: [
+          `Bonjour ${fact("prenom")},`,
+          `${offer.employer} a ouvert votre candidature à l'offre numéro ${offer.id}.`,
+          "Sans nouvelle de l'employeur, relancez-le 7 à 10 jours après l'envoi.",
+        ],
+      },
+    },
+    {
+      leaves: "mail",
+      afterDays: MEETING_AFTER_DAYS,
+      mail: {
+        ...SENDER,
+        subject: `Un entretien vous est proposé : ${offer.title}`,
+        body: [
+          `Bonjour ${fact("prenom")},`,
+          `${offer.employer} souhaite vous rencontrer ${showDay(date)} à ${showTime(time)}.`,
+          "Acceptez ce rendez-vous dans votre espace, sur www.tremplin-boulot.example. Ne répondez pas à ce message : personne ne le lit.",
+        ],
+      },
+    },
+  ]
+}
+
+/** What a reminder leaves: a receipt at once, and somebody's answer the next day. */
 export function leaveReminder(situation: Situation): Leaving[] {
   const { answers, fact } = situation
   const offer = chosenOffer(situation)
+  if (!offer) return []
+  const from = { from: offer.employer, address: answers["destinataire"] ?? "" }
   return [
     {
       leaves: "mail",
       mail: {
-        from: offer?.employer ?? "",
-        address: answers["destinataire"] ?? "",
-        subject: `Nous avons reçu votre relance : offre ${offer?.id}`,
+        ...from,
+        subject: `Message reçu : offre ${offer.id}`,
+        body: [
+          "Bonjour,",
+          "Votre message est bien arrivé. Une personne le lira dans les prochains jours.",
+          "Réponse automatique",
+        ],
+      },
+    },
+    {
+      leaves: "mail",
+      afterDays: 1,
+      mail: {
+        ...from,
+        subject: `Votre candidature, offre ${offer.id}`,
         body: [
           `Bonjour ${fact("prenom")},`,
-          "Merci pour votre message. Votre candidature sera étudiée cette semaine.",
-          "Nous vous téléphonerons avant vendredi.",
-          "Le service du recrutement",
+          "Merci pour votre relance : votre candidature était au fond de la pile.",
+          "Le poste est toujours libre. Nous vous téléphonerons avant vendredi.",
+          "Sabine Orcival, recrutement",
         ],
       },
     },

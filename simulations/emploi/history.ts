@@ -1,18 +1,19 @@
 import { addDays } from "../../server/engine/calendar.ts"
 import { showDate } from "../../server/engine/format.ts"
-import type { Situation } from "../../server/engine/simulation.ts"
+import type { LeftPaper, Situation } from "../../server/engine/simulation.ts"
 import { offerOf } from "./search.ts"
 
-export type State = "envoyee" | "lue" | "entretien" | "refusee"
+export type State = "envoyee" | "lue" | "entretien" | "accepte" | "refusee"
 
 /** An application: the offer, its state, and the day on which it was sent. */
 export type Application = { id: string; state: State; date: string }
 
 /** As the site writes them. */
 export const STATES: Record<State, string> = {
-  envoyee: "Envoyée, pas encore lue",
+  envoyee: "Pas encore lue",
   lue: "Lue par l'employeur",
   entretien: "Entretien proposé",
+  accepte: "Entretien accepté",
   refusee: "Refusée : le poste est pourvu",
 }
 
@@ -34,31 +35,51 @@ const BEFORE: Record<string, { id: string; state: State; daysAgo: number }[]> = 
   ],
 }
 
-/** Time until a sent application is read: long enough to look around meanwhile. */
-export const READ_AFTER_MS = 2 * 60 * 1000
-
 /** All applications of the person, the newest first; the one sent in this practice included. */
 export function applications(situation: Situation): Application[] {
-  const { fact, today } = situation
+  const { fact } = situation
   const before = (BEFORE[fact("historique")] ?? []).map(({ id, state, daysAgo }) => ({
     id,
-    state,
-    date: addDays(today, -daysAgo),
+    state: state === "entretien" && isBooked(situation) ? ("accepte" as const) : state,
+    date: addDays(firstDay(situation), -daysAgo),
   }))
   return [...sentNow(situation), ...before].toSorted((one, other) =>
     other.date.localeCompare(one.date),
   )
 }
 
-/** What this practice sent. */
-function sentNow({ world, now, today }: Situation): Application[] {
-  return world.papers
-    .filter(({ simulation, paper }) => simulation === "emploi" && paper === "accuse-candidature")
-    .map(({ data, sentAt }) => ({
-      id: data["numero"] ?? "",
-      state: now - sentAt < READ_AFTER_MS ? "envoyee" : "lue",
-      date: today,
-    }))
+/** Days of the story after which an employer has read, and after which one proposes to meet. */
+export const READ_AFTER_DAYS = 1
+export const MEETING_AFTER_DAYS = 3
+
+/** What this practice sent: it is read the next day, and answered two days later. */
+function sentNow(situation: Situation): Application[] {
+  return sentReceipts(situation).map(({ data, date }) => ({
+    id: data["numero"] ?? "",
+    state: stateAfter(situation.days - Number(data["jourPratique"]), situation),
+    date,
+  }))
+}
+
+function stateAfter(days: number, situation: Situation): State {
+  if (days < READ_AFTER_DAYS) return "envoyee"
+  if (days < MEETING_AFTER_DAYS) return "lue"
+  return isBooked(situation) ? "accepte" : "entretien"
+}
+
+export function sentReceipts({ world }: Situation): LeftPaper[] {
+  return world.papers.filter(
+    ({ simulation, paper }) => simulation === "emploi" && paper === "accuse-candidature",
+  )
+}
+
+export function isBooked({ appointments }: Situation): boolean {
+  return appointments.some(({ simulation }) => simulation === "emploi")
+}
+
+/** The day on which the story began: offers and papers keep their dates while days pass. */
+export function firstDay({ today, days }: Pick<Situation, "today" | "days">): string {
+  return addDays(today, -days)
 }
 
 export function applicationTo(id: string, situation: Situation): Application | null {

@@ -2,15 +2,18 @@ import { addDays, isDayOff } from "../../server/engine/calendar.ts"
 import { showDay, showTime } from "../../server/engine/format.ts"
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
 import type { Slot } from "../../server/engine/slots.ts"
+import { firstDay, isBooked, MEETING_AFTER_DAYS, sentReceipts } from "./history.ts"
 import { SENDER } from "./sender.ts"
 import { placeOf } from "./offer-lines.ts"
+import type { Offer } from "./offers/offer.ts"
 import { offerOf } from "./search.ts"
 
 const TIMES = ["09:00", "10:30", "15:00"]
 
 /** The three moments that the employer proposes: three working days, in a row. */
-export function interviewSlots({ today }: Pick<Situation, "today">): Slot[] {
-  const days = [3, 4, 5, 6, 7, 8, 9, 10].map(more => addDays(today, more))
+export function interviewSlots(situation: Pick<Situation, "today" | "days">): Slot[] {
+  const start = firstDay(situation)
+  const days = [3, 4, 5, 6, 7, 8, 9, 10].map(more => addDays(start, more))
   return days
     .filter(day => !isDayOff(day))
     .slice(0, TIMES.length)
@@ -27,10 +30,35 @@ export function isFree({ time }: Slot): boolean {
 
 /** What accepting leaves: the appointment, and the messages that confirm it. */
 export function leaveInterview(situation: Situation): Leaving[] {
-  const { answers, fact } = situation
+  const { answers } = situation
   const offer = offerOf(answers["candidatureChoisie"])
   const slot = interviewSlots(situation).find(({ id }) => id === answers["dateEntretien"])
-  if (!offer || !slot) return []
+  return offer && slot ? meeting(offer, slot, situation) : []
+}
+
+/** When an employer proposes to meet whoever applied on a day: some working days later. */
+export function meetingSlot(appliedOn: string): Slot {
+  const days = [6, 7, 8, 9, 10].map(more => addDays(appliedOn, more))
+  const date = days.find(day => !isDayOff(day)) ?? appliedOn
+  return { id: `${date}T14:30`, date, time: "14:30" }
+}
+
+/** The meeting that an answer of this practice proposes and that is still to accept, or null. */
+export function proposed(situation: Situation): { offer: Offer; slot: Slot } | null {
+  const receipt = sentReceipts(situation).at(-1)
+  const offer = offerOf(receipt?.data["numero"])
+  if (!receipt || !offer || offer.scam || isBooked(situation)) return null
+  const days = situation.days - Number(receipt.data["jourPratique"])
+  return days < MEETING_AFTER_DAYS ? null : { offer, slot: meetingSlot(receipt.date) }
+}
+
+/** What accepting that meeting leaves. */
+export function acceptProposed(situation: Situation): Leaving[] {
+  const found = proposed(situation)
+  return found ? meeting(found.offer, found.slot, situation) : []
+}
+
+function meeting(offer: Offer, slot: Slot, { fact }: Situation): Leaving[] {
   const when = `${showDay(slot.date)} à ${showTime(slot.time)}`
   return [
     {
@@ -39,7 +67,7 @@ export function leaveInterview(situation: Situation): Leaving[] {
         title: `Entretien d'embauche : ${offer.title}`,
         who: fact("nomComplet"),
         host: offer.employer,
-        place: `Hôtel de ville, ${placeOf(offer)}`,
+        place: placeOf(offer),
         date: slot.date,
         time: slot.time,
         data: { numero: offer.id },
@@ -52,7 +80,7 @@ export function leaveInterview(situation: Situation): Leaving[] {
         subject: "Votre entretien est confirmé",
         body: [
           `Bonjour ${fact("prenom")},`,
-          `${offer.employer} vous attend ${when}, à l'hôtel de ville.`,
+          `${offer.employer} vous attend ${when}.`,
           "Apportez votre CV et une pièce d'identité. Prévenez l'employeur si vous ne pouvez plus venir.",
         ],
       },

@@ -1,7 +1,6 @@
 import { addDays } from "../../server/engine/calendar.ts"
 import { showDay, showTime } from "../../server/engine/format.ts"
-import type { DueMessages, Mail, Situation } from "../../server/engine/simulation.ts"
-import { READ_AFTER_MS } from "./history.ts"
+import type { Mail, Situation } from "../../server/engine/simulation.ts"
 import { interviewSlots } from "./interview.ts"
 import { showMonth, windowOf } from "./month.ts"
 import { SENDER } from "./sender.ts"
@@ -86,27 +85,5 @@ export function updateCall(situation: Situation): Mail {
       "Préparez vos bulletins de paie et vos arrêts de travail. Déclarez le salaire brut et les heures du mois, même si le salaire n'est pas encore versé.",
       "Sans actualisation, votre inscription s'arrête et aucun paiement n'est fait.",
     ],
-  }
-}
-
-/** What comes a little after an application is sent. */
-export function due({ world, fact, today }: Situation): DueMessages {
-  return {
-    texts: [],
-    mails: world.papers
-      .filter(({ simulation, paper }) => simulation === "emploi" && paper === "accuse-candidature")
-      .map(({ id, data, sentAt }) => ({
-        id: `emploi-lue-${id}`,
-        simulation: "emploi",
-        ...SENDER,
-        subject: "Votre candidature a été lue",
-        date: today,
-        sentAt: sentAt + READ_AFTER_MS,
-        body: [
-          `Bonjour ${fact("prenom")},`,
-          `${data["employeur"]} a ouvert votre candidature à l'offre numéro ${data["numero"]}.`,
-          "Sans nouvelle de l'employeur, relancez-le 7 à 10 jours après l'envoi.",
-        ],
-      })),
   }
 }

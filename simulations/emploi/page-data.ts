@@ -1,7 +1,8 @@
-import { showDate, showDay } from "../../server/engine/format.ts"
+import { showDate, showDay, showTime } from "../../server/engine/format.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
 import { chosenOffer } from "./application.ts"
-import { applications, applicationTo, lineOf } from "./history.ts"
+import { applications, applicationTo, firstDay, lineOf } from "./history.ts"
+import { proposed } from "./interview.ts"
 import { showMonth, windowOf } from "./month.ts"
 import {
   contractOf,
@@ -17,7 +18,7 @@ import { updateLines } from "./update.ts"
 
 /** What the pages of the site show beside the fields, ready to be read. */
 export function pageData(situation: Situation) {
-  const { fact, answers, world, today } = situation
+  const { fact, answers, world } = situation
   const month = fact("mois")
   const last = (paper: string) => world.papers.findLast(left => left.paper === paper)?.id ?? ""
   return {
@@ -25,7 +26,7 @@ export function pageData(situation: Situation) {
     sought: answers["quoi"] ?? "",
     found: answers["quoi"] ? found(situation).length : 0,
     shown: answers["quoi"] ? shown(situation).length : 0,
-    offer: offerShown(situation, today),
+    offer: offerShown(situation),
     applications: applications(situation).map(lineOf),
     chosen: chosenLine(situation),
     sending: sendingLines(situation),
@@ -35,11 +36,12 @@ export function pageData(situation: Situation) {
     update: updateLines(situation),
     receipt: last("accuse-candidature"),
     updateReceipt: last("accuse-actualisation"),
+    proposed: meetingShown(situation),
     interview: situation.appointments.find(({ simulation }) => simulation === "emploi") ?? null,
   }
 }
 
-function offerShown(situation: Situation, today: string) {
+function offerShown(situation: Situation) {
   const offer = chosenOffer(situation)
   return (
     offer && {
@@ -56,7 +58,7 @@ function offerShown(situation: Situation, today: string) {
         ["Expérience", experienceOf(offer)],
         ["Permis", licenceOf(offer)],
         ["Offre numéro", offer.id],
-        ["Date", publishedOf(offer, today)],
+        ["Date", publishedOf(offer, firstDay(situation))],
       ],
     }
   )
@@ -77,4 +79,12 @@ function sendingLines({ answers }: Situation): [string, string][] {
     ["Salaire brut mensuel", `${value("salaireSouhaite")} €`],
     ["Message", value("message")],
   ]
+}
+
+/** The meeting that waits for a yes, or null. */
+function meetingShown(situation: Situation) {
+  const meeting = proposed(situation)
+  if (!meeting) return null
+  const { offer, slot } = meeting
+  return { employer: offer.employer, when: `${showDay(slot.date)} à ${showTime(slot.time)}` }
 }

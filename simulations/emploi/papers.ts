@@ -1,6 +1,8 @@
 import { addDays } from "../../server/engine/calendar.ts"
 import { showAmount, showDate } from "../../server/engine/format.ts"
 import type { PaperTitle, Situation } from "../../server/engine/simulation.ts"
+import { NET_OF_GROSS } from "./facts.ts"
+import { firstDay } from "./history.ts"
 import { showMonth, windowOf } from "./month.ts"
 import { contractOf, hoursOf, licenceOf, placeOf } from "./offer-lines.ts"
 import { offerOf } from "./search.ts"
@@ -64,7 +66,7 @@ function cutting(situation: Situation) {
         }
       : [],
   )
-  return { lines, printed: showDate(addDays(situation.today, -1)) }
+  return { lines, printed: showDate(addDays(firstDay(situation), -1)) }
 }
 
 /** Lives on one page: the years and what was done. */
@@ -102,14 +104,40 @@ function before({ fact }: Situation) {
   return { title: offer?.title ?? "", employer: offer?.employer ?? "" }
 }
 
-function months({ fact, today }: Situation) {
+function months(situation: Situation) {
+  const { fact } = situation
   const { opens, closes } = windowOf(fact("mois"))
   return {
     month: showMonth(fact("mois")),
     older: showMonth(fact("moisAncien")),
     opens: showDate(opens),
     closes: showDate(closes),
-    today: showDate(today),
-    net2: showAmount(fact("net2")),
+    today: showDate(firstDay(situation)),
+    taken1: takenFrom(fact("brut1")),
+    taken2: takenFrom(fact("brut2")),
+    takenBefore: takenFrom(fact("brutAncien")),
+  }
+}
+
+/** Shares of gross pay that are kept back: round ones, for training. They make up 22 %. */
+const TAKEN: [string, number][] = [
+  ["Santé", 0.01],
+  ["Retraite de base", 0.07],
+  ["Retraite complémentaire", 0.04],
+  ["Contributions sociales", 0.1],
+]
+
+/** The lines between gross and net pay: name, base, share, amount; then the net. */
+function takenFrom(gross: string) {
+  const base = Number(gross)
+  const euros = (amount: number) => showAmount(amount.toFixed(2))
+  return {
+    lines: TAKEN.map(([name, share]) => ({
+      name,
+      base: euros(base),
+      share: `${Math.round(share * 100)} %`,
+      amount: euros(base * share),
+    })),
+    net: euros(base * NET_OF_GROSS),
   }
 }

@@ -2,7 +2,6 @@ import type { Flag, Simulation, Situation } from "../../server/engine/simulation
 import { asides } from "./asides.ts"
 import { causes } from "./causes.ts"
 import { consequences, remarks, takeaways } from "./debrief.ts"
-import { due } from "./mails.ts"
 import { pageData } from "./page-data.ts"
 import { papers } from "./papers.ts"
 import { scenarios } from "./scenarios.ts"
@@ -62,7 +61,6 @@ export default {
   // What was sent cannot be taken back.
   sealedBy: ["relecture", "relance", "entretien", "verification"],
   flag,
-  due,
   remarks,
   causes,
   takeaways,

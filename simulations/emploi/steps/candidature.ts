@@ -68,13 +68,12 @@ export default {
     {
       name: "message",
       label: "Message à l'employeur",
-      kind: "text",
+      kind: "letter",
       right: modelMessage,
       accepts: isFine,
       where: "employeur",
       required: true,
       note: "Obligatoire. Il ne change plus après l'envoi.",
-      longest: 1500,
       misconceptions: [
         {
           id: "another-employer-named",

@@ -1,4 +1,5 @@
 import type { Step } from "../../../server/engine/simulation.ts"
+import { acceptProposed, proposed } from "../interview.ts"
 
 export default {
   id: "fin",
@@ -9,4 +10,13 @@ export default {
   page: "fin",
   fields: [],
   ends: true,
+  actions: [
+    {
+      id: "accepter",
+      label: "Accepter l'entretien proposé",
+      shownWhen: situation => proposed(situation) !== null,
+      leaves: acceptProposed,
+      notice: "L'entretien est accepté. Il est noté dans votre agenda.",
+    },
+  ],
 } satisfies Step

@@ -1,5 +1,5 @@
 import type { Field, Situation, Step } from "../../../server/engine/simulation.ts"
-import { applicationTo } from "../history.ts"
+import { applicationTo, firstDay } from "../history.ts"
 import { comesTo } from "../missions.ts"
 import { contractOf, hoursOf, payOf, placeOf, publishedOf } from "../offer-lines.ts"
 import { CONTRACTS } from "../offers/offer.ts"
@@ -39,7 +39,7 @@ function card({ offer, km }: Found, situation: Situation) {
       hoursOf(offer),
       payOf(offer),
       ...(offer.licence?.needed ? [`Permis ${offer.licence.kind} exigé`] : []),
-      publishedOf(offer, situation.today),
+      publishedOf(offer, firstDay(situation)),
       ...(applicationTo(offer.id, situation) ? ["Vous avez déjà postulé"] : []),
     ],
   }

@@ -31,12 +31,11 @@ export default {
     {
       name: "texteRelance",
       label: "Votre message",
-      kind: "text",
+      kind: "letter",
       right: modelReminder,
       accepts: isFine,
       where: "employeur",
       required: true,
-      longest: 1500,
       misconceptions: [
         {
           id: "reminder-too-short",
