@@ -94,33 +94,41 @@ function withAllDigits(text: string): string {
 
 const DIGIT_OF: Record<string, string> = { S: "5", B: "8", Z: "2", G: "6" }
 
-/** No identifier is longer. */
+/** No identifier is longer; the shortest are telephone numbers after a « + ». */
 const LONGEST_IDENTIFIER = 34
+const SHORTEST_IDENTIFIER = 8
 
 /** The readings that begin with a token: alone, with the next one, and so on. */
 function* readingsFrom(text: string, tokens: Token[], first: number): Generator<Reading> {
   let whole = ""
+  let layout = ""
   let digits: string | null = ""
+  let hasDigit = false
   const read: Token[] = []
   for (const token of tokens.slice(first, first + LONGEST_IDENTIFIER)) {
     const before = read.at(-1)
     if (before && !belongs(text.slice(before.end, token.start))) return
     read.push(token)
     whole += token.text
+    layout += `${before ? "-" : ""}${token.text.length}`
     if (whole.length > LONGEST_IDENTIFIER) return
     digits = digits === null || token.digits === null ? null : digits + token.digits
+    hasDigit ||= token.hasDigit
+    if (!hasDigit || whole.length < SHORTEST_IDENTIFIER) continue
+    const start = read[0]?.start ?? 0
     const gap = before ? text.slice(before.end, token.start) : " "
     const goesOn =
       touches(text, tokens[first - 1], read[0], gap) ||
       touches(text, token, tokens[first + read.length], gap)
     yield {
-      start: read[0]?.start ?? 0,
+      start,
       end: token.end,
       text: whole,
       digits,
-      layout: read.map(part => part.text.length).join("-"),
+      layout,
       isAlone: !goesOn,
-      hasPlus: /\+\s?\(?$/.test(text.slice(0, read[0]?.start)),
+      // The sign, a space and a bracket: a look at the whole text before would cost its length.
+      hasPlus: /\+\s?\(?$/.test(text.slice(Math.max(0, start - 3), start)),
     }
   }
 }
@@ -143,6 +151,7 @@ function isSetApart({ layout, isAlone }: Reading, usual?: RegExp): boolean {
 }
 
 function isRealNir({ text }: Reading): boolean {
+  if (text.length !== 15) return false
   return spellingsOfNir(text).some(number => isNir(number) && number.slice(5, 10) !== "99999")
 }
 
@@ -159,6 +168,7 @@ function spellingsOfNir(text: string): string[] {
 }
 
 function isRealNirWithoutKey(reading: Reading): boolean {
+  if (reading.text.length !== 13) return false
   const number = withDigits(reading.text)
   // Department and commune; overseas; 99 and a country.
   const own =
