@@ -16,6 +16,7 @@ import { comfortRoutes } from "./routes/comfort.ts"
 import { debriefRoutes } from "./routes/debrief.ts"
 import { healthRoutes } from "./routes/health.ts"
 import { homeRoutes } from "./routes/home.ts"
+import { letterRoutes } from "./routes/letters.ts"
 import { mailboxRoutes } from "./routes/mailbox.ts"
 import { nextDayRoutes } from "./routes/next-day.ts"
 import { missionRoutes } from "./routes/mission.ts"
@@ -73,6 +74,7 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
     seatRoutes(routes, given)
     missionRoutes(routes, given)
     papersRoutes(routes, given)
+    letterRoutes(routes, given)
     mailboxRoutes(routes, given)
     nextDayRoutes(routes, given)
     phoneRoutes(routes, given)

@@ -121,3 +121,40 @@ document.addEventListener(
 
 document.addEventListener("DOMContentLoaded", settle)
 document.addEventListener("htmx:after:swap", settle)
+
+// A letter is kept while it is typed, and a file is joined as soon as it is chosen or dropped.
+const KEEP_AFTER_MS = 1500
+let keeping
+document.addEventListener("input", event => {
+  const form = event.target.form
+  if (!form?.matches("[data-keeps]") || event.target.type === "file") return
+  clearTimeout(keeping)
+  keeping = setTimeout(() => void keep(form), KEEP_AFTER_MS)
+})
+document.addEventListener("submit", () => clearTimeout(keeping), true)
+
+async function keep(form) {
+  const typed = [...new FormData(form)].filter(([, value]) => typeof value === "string")
+  const body = new URLSearchParams([...typed, ["tout-seul", "oui"]])
+  const answer = await fetch(form.action, { method: "POST", body }).catch(() => null)
+  const note = form.querySelector("[data-kept]")
+  if (note)
+    note.textContent = answer?.ok ? "Brouillon gardé." : "Le brouillon n'est pas encore gardé."
+}
+
+document.addEventListener("change", event => {
+  if (!event.target.matches("[data-joins]") || event.target.files.length === 0) return
+  event.target.form.requestSubmit(event.target.form.querySelector("[name=joindre]"))
+})
+for (const type of ["dragover", "dragleave", "drop"])
+  document.addEventListener(type, event => {
+    const zone = event.target.closest?.(".mail-drop")
+    if (!zone) return
+    zone.classList.toggle("is-over", type === "dragover")
+    // A browser would open the file in place of the page.
+    event.preventDefault()
+    const input = zone.querySelector("[data-joins]")
+    if (type !== "drop" || event.dataTransfer.files.length === 0) return
+    input.files = event.dataTransfer.files
+    input.dispatchEvent(new Event("change", { bubbles: true }))
+  })

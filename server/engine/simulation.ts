@@ -320,6 +320,10 @@ export type World = {
   appointments: Appointment[]
   /** Ids of the mails and texts that were opened. */
   read: string[]
+  /** What the person writes in the mailbox: drafts, and what was sent. */
+  letters: Letter[]
+  /** Where messages and letters were put by hand; absent: where they came. `gone`: for good. */
+  filed: Record<string, Filed>
 }
 
 export type Mail = {
@@ -345,6 +349,35 @@ export type Mail = {
   /** A false message: what gives it away, told in the debrief. */
   scam?: { giveaways: string[] }
 }
+
+export const places = ["reception", "indesirables", "corbeille", "gone"] as const
+export type Filed = (typeof places)[number]
+
+/** How a letter answers a message. */
+export const answerings = ["repondre", "repondre-a-tous", "transferer"] as const
+export type Answering = (typeof answerings)[number]
+
+/** A mail that the person writes. Private: its texts stay out of trails, logs and addresses. */
+export type Letter = {
+  id: string
+  /** Simulation whose practice it was written in. */
+  simulation: string
+  state: "draft" | "sent"
+  to: string
+  cc: string
+  bcc: string
+  subject: string
+  text: string
+  files: JoinedFile[]
+  /** The message that it answers. */
+  about?: { mail: string; how: Answering }
+  /** Date of the story, YYYY-MM-DD. */
+  date: string
+  sentAt: number
+}
+
+/** `word` says which paper it is: see `upload.ts`. `size` in bytes, absent when it came with a mail. */
+export type JoinedFile = { word: string; size?: number }
 
 /** `shown` is the address that the learner can look at; `href` is where the desk goes. */
 export type MailLink = { label: string; shown: string; href: string }

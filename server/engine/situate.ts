@@ -83,7 +83,16 @@ export function situate(setting: Setting, answers: Record<string, string>): Situ
 }
 
 export function emptyWorld(): World {
-  return { mails: [], texts: [], papers: [], codes: [], appointments: [], read: [] }
+  return {
+    mails: [],
+    texts: [],
+    papers: [],
+    codes: [],
+    appointments: [],
+    read: [],
+    letters: [],
+    filed: {},
+  }
 }
 
 /** A world as it was stored: older ones lack what came later. */

@@ -8,27 +8,29 @@ import { LONGEST_FORM } from "./forms.ts"
 /** A file held in memory while its request lasts: nothing of it is written or logged. */
 export type ReceivedFile = Omit<Upload, "mark"> & { bytes: Buffer }
 
-export type FileForm = { texts: Record<string, string>; files: Record<string, ReceivedFile> }
+/** Files by field, in the order in which they were sent. */
+export type FileForm = { texts: Record<string, string>; files: Record<string, ReceivedFile[]> }
 
 /** Lets the routes of this scope take forms with files. What is too long is cut, then dropped. */
-export async function fileForms(app: FastifyInstance): Promise<void> {
+export async function fileForms(app: FastifyInstance, { files = 5 } = {}): Promise<void> {
   await app.register(multipart, {
     throwFileSizeLimit: false,
     limits: {
       fileSize: LARGEST_FILE_MB * 1024 * 1024,
-      files: 5,
+      files,
       fields: 60,
       fieldSize: LONGEST_FORM,
       fieldNameSize: 100,
-      parts: 70,
+      parts: files + 65,
     },
   })
 }
 
-/** Reads a form with files. Only the first file of each `wanted` field is looked at. */
+/** Reads a form with files. Only the first ones of each `wanted` field are looked at. */
 export async function readFileForm(
   request: FastifyRequest,
   wanted: readonly string[],
+  most = 1,
 ): Promise<FileForm> {
   const form: FileForm = { texts: {}, files: {} }
   try {
@@ -37,13 +39,15 @@ export async function readFileForm(
         if (typeof part.value === "string") form.texts[part.fieldname] = part.value
         continue
       }
-      if (!wanted.includes(part.fieldname) || form.files[part.fieldname]) {
+      const before = form.files[part.fieldname] ?? []
+      if (!wanted.includes(part.fieldname) || before.length >= most) {
         part.file.resume()
         continue
       }
       const bytes = await part.toBuffer()
       const isChosen = Boolean(part.filename) || bytes.length > 0
-      if (isChosen) form.files[part.fieldname] = await received(bytes, part.file.truncated)
+      if (isChosen)
+        form.files[part.fieldname] = [...before, await received(bytes, part.file.truncated)]
     }
   } catch (error) {
     throw broken(error)

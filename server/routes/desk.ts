@@ -2,6 +2,7 @@ import { addDays } from "../engine/calendar.ts"
 import { showDate } from "../engine/format.ts"
 import { journey } from "../engine/journey.ts"
 import { standing } from "../engine/appointments.ts"
+import { inbox } from "../engine/mailbox.ts"
 import { codeIn, type Messages, messagesOf } from "../engine/messages.ts"
 import type { Situation } from "../engine/simulation.ts"
 import { nextDay } from "../engine/story-clock.ts"
@@ -15,7 +16,8 @@ const LATEST_TEXTS = 2
 /** What the desk shows around every page of a practice. */
 export function deskOf(play: Play, tab: Tab, situation = journey(play).situation) {
   const { person, scenario, simulation, practice, learner, world } = play
-  const { mails, texts } = allMessages(play, situation)
+  const { mails: all, texts } = allMessages(play, situation)
+  const mails = inbox(all, world)
   return {
     tab,
     person,

@@ -156,5 +156,7 @@ function without(world: World, simulation: string): World {
     codes: [],
     appointments: others(world.appointments),
     read: [],
+    letters: others(world.letters),
+    filed: {},
   }
 }

@@ -19,6 +19,8 @@ export type Play = Setting & {
   /** All simulations: another portal may have something to say. */
   simulations: readonly Simulation[]
   person: Person
+  /** Everybody: they may write to each other. */
+  people: readonly Person[]
   words: Words
   shared: Words
   terms: readonly Term[]
@@ -43,6 +45,7 @@ export function playOf(given: Given, learner: Learner): Play | null {
     learner,
     playable,
     person,
+    people: given.catalog.people,
     simulation: playable.simulation,
     scenario,
     practice,

@@ -4,7 +4,7 @@ import { findRealData } from "../engine/real-data.ts"
 import type { Step } from "../engine/simulation.ts"
 import { fileFields, withFiles } from "../engine/upload.ts"
 import { readMark } from "../papers/paper-mark.ts"
-import { readFileForm } from "../plugins/file-forms.ts"
+import { type ReceivedFile, readFileForm } from "../plugins/file-forms.ts"
 import type { Play } from "./play.ts"
 
 /** What a page of a portal sent: its texts, and what its files are. */
@@ -21,11 +21,15 @@ export async function readSentForm(
   if (wanted.length === 0)
     throw Object.assign(new Error("this page takes no file"), { statusCode: 415 })
   const { texts, files } = await readFileForm(request, wanted)
-  const uploads = Object.entries(files).map(([name, { bytes, size, type }]) => {
-    const mark = size === "fits" ? readMark(bytes, secret) : null
-    return [name, { size, type, mark } satisfies Upload]
-  })
+  const uploads = Object.entries(files).flatMap(([name, [file]]) =>
+    file ? [[name, uploadOf(file, secret)]] : [],
+  )
   return { texts, uploads: Object.fromEntries(uploads) }
+}
+
+/** What a file is, without its content. */
+export function uploadOf({ bytes, size, type }: ReceivedFile, secret: string): Upload {
+  return { size, type, mark: size === "fits" ? readMark(bytes, secret) : null }
 }
 
 /** The answers that a form stands for, in the practice as it is now. */

@@ -122,7 +122,16 @@ describe.each(["memory", "lowdb"])("the %s store", kind => {
 })
 
 function world(mail: string) {
-  return { mails: [], texts: [], papers: [], codes: [], appointments: [], read: [mail] }
+  return {
+    mails: [],
+    texts: [],
+    papers: [],
+    codes: [],
+    appointments: [],
+    read: [mail],
+    letters: [],
+    filed: {},
+  }
 }
 
 async function addOne(store: Store): Promise<void> {
