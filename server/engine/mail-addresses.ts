@@ -4,9 +4,23 @@ import { diagnose } from "./diagnose.ts"
 export function addressesIn(typed: string): string[] {
   return typed
     .split(/[,;\n]+/)
-    .map(part => /<([^<>]*)>/.exec(part)?.[1] ?? part)
-    .map(part => part.trim().toLowerCase())
+    .map(part => (/<([^<>]*)>/.exec(part)?.[1] ?? part).trim().toLowerCase())
+    .flatMap(apart)
     .filter(Boolean)
+}
+
+/** Addresses with only a space between them; a space inside of one is left there, to be explained. */
+function apart(part: string): string[] {
+  const pieces = part.split(/\s+/)
+  return pieces.every(isAddress) ? pieces : [part]
+}
+
+/** The same people, in any order. */
+export function sameAddresses(typed: string, wanted: string): boolean {
+  const [mine, theirs] = [typed, wanted].map(text =>
+    [...new Set(addressesIn(text))].toSorted().join(" "),
+  )
+  return mine === theirs
 }
 
 /** A mailbox, one sign @, a domain with a point, and nothing that addresses never hold. */

@@ -133,6 +133,8 @@ describe("files", () => {
 
 describe("addresses", () => {
   test("are found among names and signs", () => {
+    expect(addressesIn("a@b.example c@d.example")).toEqual(["a@b.example", "c@d.example"])
+    expect(addressesIn("a @b.example")).toEqual(["a @b.example"])
     expect(addressesIn("Mme D <A@b.example>; c@d.example,\n ")).toEqual([
       "a@b.example",
       "c@d.example",

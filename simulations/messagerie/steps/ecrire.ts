@@ -1,5 +1,5 @@
 import type { Field, Misconception, Situation, Step } from "../../../server/engine/simulation.ts"
-import { addressesIn, isAddress, sameAddresses } from "../addresses.ts"
+import { addressesIn, isAddress, sameAddresses } from "../../../server/engine/mail-addresses.ts"
 import { letterOf, missionOf, modelLetter, modelSubject } from "../asked.ts"
 import { openedMail } from "../inbox.ts"
 import { type LetterRemark, readLetter } from "../read-letter.ts"
