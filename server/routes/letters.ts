@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Given } from "../app.ts"
 import { journey } from "../engine/journey.ts"
 import { leave } from "../engine/leave.ts"
+import { addressesIn, isAddress } from "../engine/mail-addresses.ts"
 import { answersTo, type Correspondent, recipients, whyNotSent } from "../engine/postman.ts"
 import { wordOf } from "../engine/recognise-file.ts"
 import { answerings, type JoinedFile, type Letter } from "../engine/simulation.ts"
@@ -136,8 +137,8 @@ function correspondents(play: Play): Correspondent[] {
     scam ? [] : [{ name: from, address }, ...[...to, ...cc].map(named)],
   )
   const facts = situation.facts
-    .filter(({ kind }) => kind === "email")
-    .map(({ value }) => named(value))
+    .flatMap(({ value }) => addressesIn(value).filter(isAddress))
+    .map(named)
   const people = play.people.map(({ firstName, lastName, email }) => ({
     name: `${firstName} ${lastName}`,
     address: email,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { addressesIn, isAddress, sameAddresses } from "../../simulations/messagerie/addresses.ts"
+import { addressesIn, isAddress, sameAddresses } from "../../server/engine/mail-addresses.ts"
 import { type Asked, readLetter } from "../../simulations/messagerie/read-letter.ts"
 import { type MailCase, mails } from "../data/mails.ts"
 

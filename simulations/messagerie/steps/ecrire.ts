@@ -1,4 +1,5 @@
 import type { Field, Misconception, Situation, Step } from "../../../server/engine/simulation.ts"
+import { answersOf } from "../answers.ts"
 import { addressesIn, isAddress, sameAddresses } from "../../../server/engine/mail-addresses.ts"
 import { letterOf, missionOf, modelLetter, modelSubject } from "../asked.ts"
 import { openedMail } from "../inbox.ts"
@@ -274,22 +275,7 @@ export default {
     },
     texte,
   ],
-  leaves: situation => [
-    {
-      leaves: "mail",
-      mail: {
-        from: "Réponse automatique",
-        address: situation.fact("destinataire"),
-        subject: `Bien reçu : ${situation.answers["objet"] ?? ""}`,
-        body: [
-          "Bonjour,",
-          "Votre message est bien arrivé.",
-          "Une personne vous répondra dans les jours qui viennent.",
-          "Ceci est une réponse automatique.",
-        ],
-      },
-    },
-  ],
+  leaves: answersOf,
   actions: [
     {
       id: "brouillon",
