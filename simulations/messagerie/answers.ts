@@ -37,7 +37,7 @@ const answers: Record<string, Answer> = {
     body: ({ answers: sent, fact }) => [
       `Bonjour Mme ${fact("nom")},`,
       ...(sent["pieceJointe"] === fact("piece")
-        ? ["La copie de votre acte part aujourd'hui par la poste.", "Elle est gratuite."]
+        ? ["La copie de votre acte part aujourd'hui, par courrier.", "Elle est gratuite."]
         : ["Il manque votre carte d'identité à jour : joignez-la, et nous l'envoyons."]),
     ],
   },
