@@ -30,7 +30,8 @@ export function pageData(situation: Situation) {
     fact: situation.fact,
     shownOf: (step: string) => {
       const found = exerciseOf(step)
-      return found && { ...shown[found.exercise.step], ...found }
+      const { drawing = "", lines = [] } = shown[found?.exercise.step ?? ""] ?? {}
+      return found && { ...found, drawing, lines: lines.map(unbroken) }
     },
     mission,
     stones: mission ? path(mission, situation) : [],
@@ -47,4 +48,9 @@ export function mapData(situation: Situation, past: readonly PastPractice[]) {
       stones: path(mission, situation, past),
     })),
   }
+}
+
+/** A colon stays on the line of its word, a quotation mark too: columns are narrow. */
+function unbroken(line: string): string {
+  return line.replace(/ (?=[:?!»])|(?<=«) /g, "\u00a0")
 }
