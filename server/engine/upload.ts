@@ -4,7 +4,7 @@ import type { Field, Practice, Step } from "./simulation.ts"
 // after « ? », the kind of what was met instead. Its bytes and its own name go no further.
 
 /** The most that a portal takes, in megabytes of 1024 × 1024 bytes. */
-export const LARGEST_FILE_MB = 2
+export const LARGEST_FILE_MB = 5
 
 /** Kinds of files that portals take, told by their content. */
 export const fileTypes: readonly string[] = ["pdf", "jpg", "png"]

@@ -73,7 +73,7 @@ test.each([
 })
 
 test("the site says the limit", () => {
-  expect(checkField(field, "?too-large", situation).message).toContain("2 Mo")
+  expect(checkField(field, "?too-large", situation).message).toContain("5 Mo")
 })
 
 test("where nothing is asked, nothing is right, and a required file is asked for", () => {

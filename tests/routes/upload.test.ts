@@ -88,7 +88,7 @@ describe("a file that is sent", () => {
     ["another paper", "carte-sante", "Vous avez joint votre carte de santé."],
     ["the notebook", "carnet", "avec votre mot de passe"],
     ["nothing in it", "?empty-file", "Ce fichier est vide"],
-    ["too much in it", "?too-large", "2 Mo au plus"],
+    ["too much in it", "?too-large", "5 Mo au plus"],
     ["a program named .pdf", "?wrong-kind", "pas un document"],
     ["none of our papers", "?not-our-paper", "pas un papier d"],
   ])("is told apart: %s", async (_name, word, said) => {
@@ -104,7 +104,7 @@ describe("a file that is sent", () => {
     const { text } = await join({ bytes: Buffer.alloc(12_000_000, 1), name: "film.pdf" }).expect(
       422,
     )
-    expect(text).toContain("2 Mo au plus")
+    expect(text).toContain("5 Mo au plus")
   })
 
   test("of another person, or of another draw, is told so", async () => {

@@ -19,7 +19,7 @@ export default {
       right: () => "cv",
       where: "nomComplet",
       required: true,
-      note: "Un fichier PDF",
+      note: "Un fichier PDF, 5 Mo au plus",
       misconceptions: [
         {
           id: "not-a-pdf",

@@ -257,7 +257,7 @@ export default {
       label: "Pièce jointe",
       kind: "file",
       right: "piece",
-      note: "Un fichier PDF, 2 Mo au plus",
+      note: "Un fichier PDF, 5 Mo au plus",
       misconceptions: [
         {
           id: "older-version",

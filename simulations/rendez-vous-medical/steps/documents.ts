@@ -23,7 +23,7 @@ export default {
       // Where nothing is asked, a paper of the person's does no harm.
       accepts: (typed, { fact }) =>
         fact("documentDemande") === "" && isPaper(typed) && typed !== NOTEBOOK,
-      note: "Facultatif, sauf demande de votre médecin. PDF, JPG ou PNG, 2 Mo au plus",
+      note: "Facultatif, sauf demande de votre médecin. PDF, JPG ou PNG, 5 Mo au plus",
       misconceptions: [
         {
           id: "notebook-joined",
