@@ -44,6 +44,11 @@ export function isShort(typed: string): boolean {
 
 const FAMILIAR = /(?<!\p{L})(slt|salut|coucou|cc|bjr|svp|stp|jsuis|dispo|bisous?|mdr)(?!\p{L})/iu
 
+/** The first word of a message that is kept for friends; "" when there is none. */
+export function familiarWord(typed: string): string {
+  return FAMILIAR.exec(typed)?.[0] ?? ""
+}
+
 /** Words kept for friends. */
 export function isFamiliar(typed: string): boolean {
   return FAMILIAR.test(typed)

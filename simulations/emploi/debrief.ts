@@ -157,7 +157,7 @@ const NOTICED: Record<string, string> = {
   offre: "une réponse non, ou une offre qui n'est pas pour vous",
   telephone: "l'employeur appelle un autre numéro",
   courriel: "la réponse part ailleurs, ou le surnom fait sourire",
-  cv: "l'employeur lit le mauvais CV",
+  cv: "l'employeur n'a pas le bon CV",
   message: "le message est laissé de côté",
   salaireSouhaite: "un salaire que l'employeur ne comprend pas",
   destinataire: "personne ne lit votre message",

@@ -224,7 +224,8 @@ describe("a further language that says less than French is left out, and the sim
   test("a term without its English keeps its French definition", async () => {
     await change("simulations/impots/terms.en.md", /## décote\n.*\n/, "")
     const { catalog } = await loadCatalog(root)
-    const terms = catalog.playables[0]?.terms["en"] ?? []
+    const impots = catalog.playables.find(({ simulation }) => simulation.id === "impots")
+    const terms = impots?.terms["en"] ?? []
     const languageOf = (id: string) => terms.find(term => term.id === id)?.language
     expect([languageOf("decote"), languageOf("csg")]).toEqual(["fr", "en"])
   })

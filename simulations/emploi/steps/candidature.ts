@@ -1,6 +1,13 @@
 import { isAmount } from "../../../server/engine/read-answer.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
-import { isFamiliar, isFine, isShort, modelMessage, namesAnother } from "../application.ts"
+import {
+  familiarWord,
+  isFamiliar,
+  isFine,
+  isShort,
+  modelMessage,
+  namesAnother,
+} from "../application.ts"
 import { comesTo } from "../missions.ts"
 
 export default {
@@ -89,6 +96,7 @@ export default {
           id: "words-for-friends",
           code: "E7",
           matches: typed => isFamiliar(typed) && !isShort(typed),
+          passage: familiarWord,
           example: {
             scenario: "anselme-postuler",
             typed:

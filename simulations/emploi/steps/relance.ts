@@ -1,6 +1,13 @@
 import { canonical } from "../../../server/engine/canonical.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
-import { isFamiliar, isFine, isShort, leaveReminder, modelReminder } from "../application.ts"
+import {
+  familiarWord,
+  isFamiliar,
+  isFine,
+  isShort,
+  leaveReminder,
+  modelReminder,
+} from "../application.ts"
 import { comesTo } from "../missions.ts"
 
 export default {
@@ -47,6 +54,7 @@ export default {
           id: "reminder-for-friends",
           code: "E7",
           matches: typed => isFamiliar(typed) && !isShort(typed),
+          passage: familiarWord,
           example: {
             scenario: "karim-relancer",
             typed:
