@@ -7,8 +7,10 @@ const isSent = ({ answers }: Situation) => answers["texte"] !== undefined
 const played = ({ level }: Situation) => level !== "watch"
 const isFalse = ({ fact }: Situation) => fact("mission") === "faux-message"
 const joins = ({ fact }: Situation) => fact("piece") !== ""
-const wasDraft = ({ trail }: Situation) =>
-  trail.some(event => event.kind === "action" && event.action === "brouillon")
+/** A draft stays on the site, or in the desk's own mailbox. */
+const wasDraft = ({ trail, world }: Situation) =>
+  trail.some(event => event.kind === "action" && event.action === "brouillon") ||
+  world.letters.some(({ state, text }) => state === "draft" && text.trim() !== "")
 
 export const remarks = [
   {
