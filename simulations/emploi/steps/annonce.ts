@@ -17,5 +17,12 @@ export default {
       reopens: ["offres", "annonce"],
       to: "offres",
     },
+    {
+      id: "signaler",
+      label: "Signaler cette offre",
+      reopens: ["offres", "annonce"],
+      to: "offres",
+      notice: "Merci. L'agence va vérifier cette offre. Choisissez-en une autre.",
+    },
   ],
 } satisfies Step
