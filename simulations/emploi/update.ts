@@ -1,5 +1,5 @@
 import { showAmount, showDate } from "../../server/engine/format.ts"
-import { amountOf } from "../../server/engine/read-answer.ts"
+import { amountOf, dateOf } from "../../server/engine/read-answer.ts"
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
 import { SENDER } from "./sender.ts"
 import { showMonth, windowOf } from "./month.ts"
@@ -21,10 +21,11 @@ const YES_NO: Record<string, string> = { oui: "Oui", non: "Non" }
 /** The summary: each question with its answer. */
 export function updateLines(situation: Situation): [string, string][] {
   const { answers } = situation
+  const day = (name: string) => showDate(dateOf(answers[name]))
   const said = (name: string) => YES_NO[answers[name] ?? ""] ?? ""
   const sick =
     answers["arretMaladie"] === "oui"
-      ? `Oui, du ${answers["arretDebut"]} au ${answers["arretFin"]}`
+      ? `Oui, du ${day("arretDebut")} au ${day("arretFin")}`
       : said("arretMaladie")
   return [
     ["Avez-vous travaillé ?", said("travail")],
