@@ -1,4 +1,5 @@
 import type { Appointment } from "./appointments.ts"
+import type { NewOperation } from "./operations.ts"
 import type { Leaving, SentCode, World } from "./simulation.ts"
 import { addDays } from "./calendar.ts"
 import { type Setting, situate, storyToday } from "./situate.ts"
@@ -65,6 +66,8 @@ function add(world: World, leaving: Leaving, setting: Setting): World {
       const made = { simulation: simulation.id, id, madeAt: now, state: "booked" as const }
       return withAppointment(world, { ...leaving.appointment, ...made })
     }
+    case "operation":
+      return withOperation(world, leaving.operation, simulation.id)
     case "moved-appointment":
     case "cancelled-appointment":
       return changed(world, leaving, setting)
@@ -109,6 +112,19 @@ function withAppointment(world: World, appointment: Appointment): World {
   return { ...world, appointments: push(others, appointment) }
 }
 
+/** All are kept, however old: the balance is their sum. */
+function withOperation(world: World, made: NewOperation, simulation: string): World {
+  const { operations } = world
+  const counted = operations.some(
+    known => known.simulation === simulation && known.reference === made.reference,
+  )
+  if (counted) return world
+  return {
+    ...world,
+    operations: [...operations, { ...made, simulation, id: nextId(operations, simulation) }],
+  }
+}
+
 function push<T>(list: readonly T[], item: T): T[] {
   return [...list, item].slice(-MOST_OF_EACH)
 }
@@ -118,6 +134,8 @@ function nextId(list: readonly { id: string }[], prefix: string): string {
   const numbers = list
     .filter(item => item.id.startsWith(`${prefix}-`))
     .map(item => Number(item.id.slice(prefix.length + 1)))
+    // Another prefix may begin with this one: `carte-perdue-1` is not one of `carte`.
+    .filter(Number.isInteger)
   return `${prefix}-${Math.max(0, ...numbers) + 1}`
 }
 

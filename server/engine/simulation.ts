@@ -1,6 +1,7 @@
 import type { Appointment, NewAppointment } from "./appointments.ts"
 import type { Cause } from "./causes.ts"
 import type { Fact, FactKind } from "./diagnose.ts"
+import type { NewOperation, Operation } from "./operations.ts"
 import type { Random } from "./random.ts"
 import type { SkillId } from "./skills.ts"
 
@@ -318,6 +319,8 @@ export type World = {
   codes: SentCode[]
   /** What steps booked, and what they changed of the rest of the agenda. */
   appointments: Appointment[]
+  /** What was paid and received: see `operations.ts`. */
+  operations: Operation[]
   /** Ids of the mails and texts that were opened. */
   read: string[]
   /** What the person writes in the mailbox: drafts, and what was sent. */
@@ -420,6 +423,8 @@ export type Leaving =
   /** To another slot: the old one is given back. */
   | { leaves: "moved-appointment"; appointment: string; date: string; time: string }
   | { leaves: "cancelled-appointment"; appointment: string }
+  /** On the account of the person; once for each reference. */
+  | { leaves: "operation"; operation: NewOperation }
 
 /** One run of one scenario by one learner. Progress is never stored: see `journey.ts`. */
 export type Practice = {

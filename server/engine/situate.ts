@@ -89,6 +89,7 @@ export function emptyWorld(): World {
     papers: [],
     codes: [],
     appointments: [],
+    operations: [],
     read: [],
     letters: [],
     filed: {},

@@ -155,6 +155,7 @@ function without(world: World, simulation: string): World {
     papers: others(world.papers),
     codes: [],
     appointments: others(world.appointments),
+    operations: others(world.operations),
     read: [],
     letters: others(world.letters),
     filed: {},

@@ -22,6 +22,16 @@ export function leaveStamp(situation: Situation, random: Random): Leaving[] {
   return [
     { leaves: "paper", paper: "timbre", data: { numero: number, jour: situation.today } },
     {
+      leaves: "operation",
+      operation: {
+        reference: number,
+        label: "Timbre fiscal, carte d'identité",
+        cents: -STAMP_EUROS * 100,
+        date: situation.today,
+        kind: "card",
+      },
+    },
+    {
       leaves: "mail",
       mail: {
         ...SENDER,

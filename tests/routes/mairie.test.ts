@@ -87,6 +87,19 @@ describe("the pre-request", () => {
     await playTo("recapitulatif", renewing)
     const { world } = await situationOf(renewing)
     expect(world.papers.map(({ paper }) => paper)).not.toContain("timbre")
+    expect(world.operations).toEqual([])
+  })
+
+  test("puts the stamp in the account once, though it is sent twice", async () => {
+    const id = await begin("timeo-perte")
+    await playTo("timbre", id)
+    const { right } = await standing(given, id)
+    await send("timbre", right).expect(303)
+    await send("timbre", right)
+    const { world } = await situationOf(id)
+    expect(world.operations.map(({ cents, kind }) => [cents, kind])).toEqual([[-2500, "card"]])
+    const again = await begin("timeo-perte")
+    expect((await situationOf(again)).world.operations).toEqual([])
   })
 })
 

@@ -128,6 +128,7 @@ function world(mail: string) {
     papers: [],
     codes: [],
     appointments: [],
+    operations: [],
     read: [mail],
     letters: [],
     filed: {},
