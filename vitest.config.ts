@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     pool: "forks",
+    // One a core: a browser that waits leaves its own to the others.
+    maxWorkers: 2,
     // The slowest machine, with everything else at work on it.
     testTimeout: 20_000,
     reporters: ["default", new PlainTotals()],

@@ -31,14 +31,17 @@ const SEARCH: Goal = {
   scenario: "martine-generaliste",
   step: "resultats",
 }
+const OFFERS: Goal = { simulation: "emploi", scenario: "anselme-postuler", step: "offres" }
+const MAILBOX = "/courrier"
 const FIELD = "case1AJ"
 /** Two amounts that the site accepts at level alone: sent in turn, each changes the learner. */
 const AMOUNTS = ["20925", "22541"]
 const CONNECTIONS = 64
-/** In all; one a connection looks at the results of a search. */
+/** In all; so many look at the results of each search. */
 const LEARNERS = 200
+const SEARCHERS = 32
 /** Many short rounds: what else the machine does falls on all alike. */
-const ROUNDS = 8
+const ROUNDS = 6
 const ROUND_MS = 1000
 /** No round begins after that, on a slow machine. */
 const LAST_START_MS = 50_000
@@ -47,7 +50,7 @@ const LAST_START_MS = 50_000
 type Walker = { id: string; cookie: string; answers: Record<string, string>; turn: number }
 /** `serverCpuMs` and `loopCpuMs`: processor time of the server, and of this process. */
 type Round = { times: number[]; lastedMs: number; serverCpuMs: number; loopCpuMs: number }
-const kinds = ["bare", "get", "post", "bareSearch", "search"] as const
+const kinds = ["bare", "get", "post", "bareSearch", "search", "offers", "mailbox"] as const
 type Kind = (typeof kinds)[number]
 type Work = { server: Server; walkers: Walker[]; request: (walker: Walker) => Request }
 
@@ -69,14 +72,21 @@ async function bench(): Promise<void> {
   const ours = await startOurs(folder)
   servers.push(ours)
   const visit = await firstVisit(ours)
-  const walkers = await Promise.all(many(LEARNERS - CONNECTIONS, () => walkTo(ours, STEP)))
-  const searchers = await Promise.all(many(CONNECTIONS, () => walkTo(ours, SEARCH)))
+  const walkers = await Promise.all(many(LEARNERS - 2 * SEARCHERS, () => walkTo(ours, STEP)))
+  const searchers = await Promise.all(many(SEARCHERS, () => walkTo(ours, SEARCH)))
+  const seekers = await Promise.all(many(SEARCHERS, () => walkTo(ours, OFFERS)))
   const bare = await startTwin(ours, STEP, walkers)
   const bareSearch = await startTwin(ours, SEARCH, searchers)
-  say(`${walkers.length} personnes à la première, ${searchers.length} à la seconde.`)
+  say(
+    `${walkers.length} personnes à la première, ${searchers.length} à la seconde, ` +
+      `${seekers.length} devant des offres d'emploi.`,
+  )
   say(`${CONNECTIONS} connexions, tours mêlés d'une seconde.\n`)
 
-  const rounds: Record<Kind, Round[]> = { bare: [], get: [], post: [], bareSearch: [], search: [] }
+  const rounds = Object.fromEntries(kinds.map(kind => [kind, []])) as unknown as Record<
+    Kind,
+    Round[]
+  >
   const saved = walkers.reduce((sum, { id }) => sum + learnerOnDisk(folder, id).version, 0)
   let posted = 0
   const home = () => ({ method: "GET", address: "/" })
@@ -85,6 +95,12 @@ async function bench(): Promise<void> {
     get: { server: ours, walkers, request: walker => looksAt(STEP, walker) },
     bareSearch: { server: bareSearch, walkers: searchers, request: home },
     search: { server: ours, walkers: searchers, request: walker => looksAt(SEARCH, walker) },
+    offers: { server: ours, walkers: seekers, request: walker => looksAt(OFFERS, walker) },
+    mailbox: {
+      server: ours,
+      walkers,
+      request: ({ cookie }) => ({ method: "GET", address: MAILBOX, cookie }),
+    },
     post: {
       server: ours,
       walkers,
@@ -116,7 +132,9 @@ function report(rounds: Record<Kind, Round[]>, memory: number, visit: Weight): v
     get: "notre étape, GET",
     post: "une réponse, POST",
     bareSearch: "page nue aussi longue, GET",
-    search: "résultats de recherche, GET",
+    search: "résultats, médecins, GET",
+    offers: "résultats, emplois, GET",
+    mailbox: "boîte aux lettres, GET",
   }
   for (const kind of kinds) {
     const times = rounds[kind].flatMap(round => round.times).sort((one, other) => one - other)
@@ -140,8 +158,9 @@ function report(rounds: Record<Kind, Round[]>, memory: number, visit: Weight): v
   judge("première visite, Ko", visit.all / 1024, 1, "≤ 60", value => value <= 60)
   judge("  dont scripts, Ko", visit.scripts / 1024, 1, "≤ 20", value => value <= 20)
   say(
-    `\nRésultats de recherche / page nue aussi longue : ${shown(ratio("search", "bareSearch"), 2)}, ` +
-      `${shown(cpuRatio("search", "bareSearch"), 2)} en processeur. Sans but fixé.`,
+    `\nMédecins / page nue aussi longue : ${shown(ratio("search", "bareSearch"), 2)}, ` +
+      `${shown(cpuRatio("search", "bareSearch"), 2)} en processeur. Emplois : ` +
+      `${shown(ratio("offers", "bareSearch"), 2)}. Boîte aux lettres : ${shown(ratio("mailbox"), 2)}. Sans but fixé.`,
   )
   const loop = rounds.bare.map(({ loopCpuMs, lastedMs }) => loopCpuMs / lastedMs)
   say(
