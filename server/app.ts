@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance } from "fastify"
+import { openBoard, told, type Board } from "./board/board.ts"
 import type { Catalog } from "./catalog/catalog.ts"
 import type { Random } from "./engine/random.ts"
 import { access } from "./plugins/access.ts"
@@ -24,6 +25,10 @@ import { papersRoutes } from "./routes/papers.ts"
 import { phoneRoutes } from "./routes/phone.ts"
 import { portalRoutes } from "./routes/portal.ts"
 import { searchRoutes } from "./routes/search.ts"
+import { joinRoutes } from "./routes/join.ts"
+import { placeRoutes } from "./routes/place.ts"
+import { boardRoutes } from "./routes/board.ts"
+import { workshopRoutes } from "./routes/workshop.ts"
 import { seatRoutes } from "./routes/seat.ts"
 import type { Store } from "./store/store.ts"
 
@@ -36,16 +41,23 @@ export type Given = {
   random: Random
   /** Signs the cookie; at least 32 characters. */
   secret: string
+  /** `code`: nobody sees a portal without this code, which trainers hold, or a workshop's own. */
   access: { kind: "open" } | { kind: "code"; code: string }
   https: boolean
   keepDays: number
   /** Whom to write to about safety: `mailto:…` or `https://…`; "" for nobody. */
   contact: string
   log: boolean
+  /** Address of this machine on the network of the room, if it has one. */
+  lanAddress?: () => string | undefined
 }
 
+/** What plugins and routes are given: a store whose saves the board hears of. */
+export type Served = Given & { board: Board }
+
 /** Every plugin and route by name, in order. */
-export async function buildApp(given: Given): Promise<FastifyInstance> {
+export async function buildApp(settings: Given): Promise<FastifyInstance> {
+  const given = withBoard(settings)
   const app = fastify({
     // Only what a maintainer needs: no address of a learner, no form field.
     logger: given.log ? { level: "warn" } : false,
@@ -72,6 +84,10 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
     healthRoutes(routes, given)
     homeRoutes(routes, given)
     seatRoutes(routes, given)
+    workshopRoutes(routes, given)
+    joinRoutes(routes, given)
+    placeRoutes(routes, given)
+    boardRoutes(routes, given)
     missionRoutes(routes, given)
     papersRoutes(routes, given)
     letterRoutes(routes, given)
@@ -85,4 +101,15 @@ export async function buildApp(given: Given): Promise<FastifyInstance> {
     portalRoutes(routes, given)
   })
   return app
+}
+
+function withBoard(given: Given): Served {
+  const board = openBoard()
+  const { store } = given
+  const save = told(store.save, ({ workshop }) => workshop && board.tell(workshop))
+  const workshops = {
+    ...store.workshops,
+    save: told(store.workshops.save, ({ id }) => board.tell(id)),
+  }
+  return { ...given, board, store: { ...store, save, workshops } }
 }

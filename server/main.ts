@@ -5,9 +5,9 @@ import { buildApp } from "./app.ts"
 import { loadCatalog } from "./catalog/load-catalog.ts"
 import { realRandom } from "./real-random.ts"
 import { readSettings, SettingError } from "./settings.ts"
-import { eraseOldLearners } from "./store/erase-old.ts"
+import { eraseOldLearners, eraseOldWorkshops } from "./store/erase-old.ts"
 import { openLowdbStore } from "./store/lowdb.ts"
-import { sayAddresses } from "./say-addresses.ts"
+import { lanAddress, sayAddresses } from "./say-addresses.ts"
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
@@ -18,15 +18,18 @@ try {
   console.log("À blanc : lecture des simulations…")
   const { catalog, faults } = await loadCatalog(root)
   for (const fault of faults) console.error(`Faute : ${fault}`)
+  const store = await openLowdbStore(settings.dataDir, message => console.error(message))
   const eraseOld = async () => {
     const before = Date.now() - settings.keepDays * DAY_MS
     const { learners, setAside, clockJumped } = await eraseOldLearners(settings.dataDir, before)
     if (clockJumped) console.error("Rien n'est effacé : l'horloge a sauté ? Voyez npm run erase.")
     if (learners + setAside > 0) console.log(`Effacés : ${learners + setAside} entraînements.`)
+    const ended = await eraseOldWorkshops(store, settings.dataDir, Date.now())
+    if (ended.workshops > 0)
+      console.log(`Effacés : ${ended.workshops} ateliers, ${ended.learners} places.`)
   }
   await eraseOld()
   setInterval(() => void eraseOld().catch(console.error), HOUR_MS).unref()
-  const store = await openLowdbStore(settings.dataDir, message => console.error(message))
   const app = await buildApp({
     catalog,
     store,
@@ -39,6 +42,7 @@ try {
     keepDays: settings.keepDays,
     contact: settings.contact,
     log: true,
+    lanAddress,
   })
   const stop = async () => {
     await app.close()

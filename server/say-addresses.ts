@@ -16,7 +16,8 @@ export async function sayAddresses(listening: readonly AddressInfo[]): Promise<v
   console.log("Pour arrêter : Ctrl + C\n")
 }
 
-function lanAddress(): string | undefined {
+/** The first address of this machine that others can reach. */
+export function lanAddress(): string | undefined {
   return Object.values(networkInterfaces())
     .flatMap(addresses => addresses ?? [])
     .find(({ family, internal }) => family === "IPv4" && !internal)?.address

@@ -9,6 +9,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "server/catalog": ["server/catalog", "server/engine"],
   "server/words": ["server/words", "server/catalog", "server/engine"],
   "server/papers": ["server/papers", "server/engine", "node:crypto"],
+  "server/board": ["server/board", "type:server/engine"],
   "server/store": ["server/store", "server/engine", "lowdb", "node:"],
   "server/plugins": [
     "server/plugins",
@@ -29,6 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "server/engine",
     "server/store",
     "server/catalog/catalog.ts",
+    "type:server/board",
     "type:server/app.ts",
     "@fastify/",
     "fastify",

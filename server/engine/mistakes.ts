@@ -59,7 +59,7 @@ function mistakesOf(setting: Setting): Mistake[] {
   )
 }
 
-function isMiss(event: TrailEvent, field: Field): event is Try {
+export function isMiss(event: TrailEvent, field: Field): event is Try {
   return event.kind === "try" && event.field === field.name && event.verdict !== "right"
 }
 

@@ -1,14 +1,25 @@
 import { timingSafeEqual } from "node:crypto"
 import type { FastifyInstance, FastifyRequest } from "fastify"
 import type { Given } from "../app.ts"
+import { endOf, isOver, readJoinCode } from "../store/workshop.ts"
 import { countMiss, holdGuesses } from "./guesses.ts"
+import { readLearner } from "./learner.ts"
 import { readCookie, writeCookie } from "./session.ts"
 import { STATIC } from "./static-files.ts"
 
 const COOKIE = "entree"
 const OPEN_TO_ALL = new Set(["/sante", "/robots.txt", "/.well-known/security.txt"])
 
-/** With `ACCESS=code`, a neutral page answers every address until the code is typed. */
+/** How learners come in, and what a trainer's own key guards. */
+const OF_WORKSHOPS = /^\/(?:a(?:\/|\?|$)|atelier\/)/
+
+/** Still read after the end of the workshop. */
+const AFTER_THE_END = /^\/bilan(?:[/?]|$)/
+
+/**
+ * With `ACCESS=code`, a neutral page answers every address until the code that trainers hold is
+ * typed there, or a workshop's, which lets in for as long as it is open.
+ */
 export async function access(app: FastifyInstance, given: Given): Promise<void> {
   if (given.access.kind === "open") return
   const { code } = given.access
@@ -16,9 +27,13 @@ export async function access(app: FastifyInstance, given: Given): Promise<void> 
     if (request.url.startsWith(STATIC) || OPEN_TO_ALL.has(request.url)) return
     const brought = readCookie(request, COOKIE)
     if (brought && request.unsignCookie(brought).value === code) return
+    if (OF_WORKSHOPS.test(request.url) || (await isSeated(given, request))) return
     const typed = typedCode(request)
     if (typed !== null) {
       holdGuesses(request)
+      const joined = readJoinCode(typed)
+      if (joined && (await given.store.workshops.read(joined)))
+        return reply.redirect(`/a/${joined}`, 303)
       if (isSame(typed.trim(), code)) {
         writeCookie(reply, COOKIE, code)
         return reply.redirect("/", 303)
@@ -34,6 +49,15 @@ export async function access(app: FastifyInstance, given: Given): Promise<void> 
       .type("text/html; charset=utf-8")
       .send(html)
   })
+}
+
+async function isSeated(given: Given, request: FastifyRequest): Promise<boolean> {
+  const learner = await readLearner(given, request)
+  const workshop =
+    learner?.workshop === undefined ? null : await given.store.workshops.read(learner.workshop)
+  const now = given.clock()
+  if (!workshop || isOver(workshop, now)) return false
+  return endOf(workshop, now) === null || AFTER_THE_END.test(request.url)
 }
 
 function typedCode({ method, body }: FastifyRequest): string | null {

@@ -8,6 +8,7 @@ import type { Situation } from "../engine/simulation.ts"
 import { nextDay } from "../engine/story-clock.ts"
 import { showResumeCode } from "../store/resume-code.ts"
 import type { Play } from "./play.ts"
+import { workshopStrip } from "./workshop-strip.ts"
 
 export type Tab = "site" | "papiers" | "courrier" | "telephone" | "agenda" | "mission" | "comfort"
 
@@ -42,6 +43,7 @@ export function deskOf(play: Play, tab: Tab, situation = journey(play).situation
     appointments: standing(situation.appointments).length,
     site: simulation.site,
     siteHref: `/${simulation.id}`,
+    workshop: play.sitting ? workshopStrip(play.sitting) : null,
   }
 }
 

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
-import { findPlayable, findScenario, type Playable } from "../catalog/catalog.ts"
+import { findPlayable, findScenario } from "../catalog/catalog.ts"
 import { addToPast, pastOf } from "../engine/mastery.ts"
 import { freshPractice } from "../engine/robot.ts"
 import { wholeWorld } from "../engine/situate.ts"
 import { allArrived } from "../engine/story-clock.ts"
 import { type Level, levels, type Scenario, type World } from "../engine/simulation.ts"
 import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
+import { sendKindPage } from "../plugins/errors.ts"
 import { rememberLearner } from "../plugins/session.ts"
 import { newResumeCode } from "../store/resume-code.ts"
 import type { Comfort } from "../store/comfort.ts"
@@ -17,6 +18,7 @@ import { levelWords } from "./level-words.ts"
 import { pageTerms } from "./page-terms.ts"
 import { isPicture, pictures } from "./pictures.ts"
 import { needPlay, playOf } from "./play.ts"
+import { sittingOf } from "./sitting.ts"
 import { readLearner } from "../plugins/learner.ts"
 
 type Mission = {
@@ -28,7 +30,7 @@ type Mission = {
 /** The letter of a mission: who you are, what is to be done, how much help. */
 export function missionRoutes(app: FastifyInstance, given: Given): void {
   app.get<Mission>("/missions/:simulation/:scenario", async (request, reply) => {
-    const found = find(given, request.params)
+    const found = findMission(given, request.params)
     if (!found) return reply.callNotFound()
     const learner = await readLearner(given, request)
     const languages = languageChoices([found.playable])
@@ -48,18 +50,28 @@ export function missionRoutes(app: FastifyInstance, given: Given): void {
         .filter(({ id }) => !learner || language === id)
         .flatMap(({ id }) => letterIn(given.catalog, found.playable, found.scenario.id, id) ?? []),
       levelWords,
-      level: levels.find(level => level === request.query.niveau) ?? "helped",
+      level:
+        levels.find(level => level === request.query.niveau) ??
+        (learner && (await sittingOf(given, learner)))?.workshop.level ??
+        "helped",
       otherNumbers: request.query.nouveau !== undefined,
     })
   })
 
   app.post<Mission>("/missions/:simulation/:scenario", async (request, reply) => {
-    const found = find(given, request.params)
+    const found = findMission(given, request.params)
     if (!found) return reply.callNotFound()
     const body = request.body ?? {}
     const known = await readLearner(given, request)
+    if (known && !(await mayPlay(given, known, request.params)))
+      return sendKindPage(reply, NOT_HERE)
     const learner =
-      known ?? (await newLearner(given, found.playable, body, cookieOfComfort(request)))
+      known ??
+      (await newLearner(given, {
+        image: body["image"] ?? "",
+        language: playedLanguage(found.playable, body["langue"] ?? ""),
+        comfort: cookieOfComfort(request),
+      }))
     rememberLearner(reply, learner.id)
     forgetComfort(reply)
     await start(given, learner, found, body)
@@ -82,7 +94,8 @@ function letterOf({ story, goal }: Scenario): string[] {
   return [...story, goal]
 }
 
-function find(given: Given, params: { simulation: string; scenario: string }) {
+/** A mission by its ids; null when there is none. */
+export function findMission(given: Given, params: { simulation: string; scenario: string }) {
   const playable = findPlayable(given.catalog, params.simulation)
   const scenario = playable && findScenario(playable.simulation, params.scenario)
   const person = scenario && given.catalog.people.find(somebody => somebody.id === scenario.person)
@@ -91,21 +104,39 @@ function find(given: Given, params: { simulation: string; scenario: string }) {
     : null
 }
 
-async function newLearner(
+/** In a workshop, its missions only, unless it lets everybody choose. */
+async function mayPlay(given: Given, learner: Learner, asked: Mission["Params"]): Promise<boolean> {
+  const workshop = (await sittingOf(given, learner))?.workshop
+  return !workshop || workshop.free || workshop.missions.some(one => isMission(one, asked))
+}
+
+const isMission = (one: Mission["Params"], other: Mission["Params"]) =>
+  one.simulation === other.simulation && one.scenario === other.scenario
+
+const NOT_HERE = {
+  status: 403,
+  title: "Cette mission n'est pas pour aujourd'hui",
+  lines: ["L'atelier a choisi d'autres missions."],
+  link: { href: "/", label: "Voir les missions de l'atelier" },
+}
+
+type Newcomer = { image: string; language?: string; comfort: Comfort | null; workshop?: string }
+
+/** A learner who has done nothing yet. */
+export async function newLearner(
   given: Given,
-  playable: Playable,
-  body: Record<string, string>,
-  comfort: Comfort | null,
+  { image, language = "fr", comfort, workshop }: Newcomer,
 ): Promise<Learner> {
   const now = given.clock()
-  const picture = isPicture(body["image"]) ? body["image"] : given.random.pick(pictures).id
+  const picture = isPicture(image) ? image : given.random.pick(pictures).id
   for (;;) {
     const learner: Learner = {
       id: newResumeCode(given.random),
       version: 1,
       picture,
-      language: playedLanguage(playable, body["langue"] ?? ""),
+      language,
       ...(comfort ? { comfort } : {}),
+      ...(workshop === undefined ? {} : { workshop }),
       createdAt: now,
       lastGestureAt: now,
       practice: null,
@@ -117,10 +148,10 @@ async function newLearner(
 }
 
 /** A new practice in place of the one under way, of which the past keeps what mastery needs. */
-async function start(
+export async function start(
   given: Given,
   learner: Learner,
-  found: NonNullable<ReturnType<typeof find>>,
+  found: NonNullable<ReturnType<typeof findMission>>,
   body: Record<string, string>,
 ): Promise<void> {
   const now = given.clock()

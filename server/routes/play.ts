@@ -8,7 +8,8 @@ import type { Term } from "../engine/terms.ts"
 import { noWords, type Words } from "../engine/words.ts"
 import { type Language, languageOf, playedLanguage } from "./language.ts"
 import { forgetLearner, learnerIdOf } from "../plugins/session.ts"
-import { sendKindPage } from "../plugins/errors.ts"
+import { type KindPage, sendKindPage } from "../plugins/errors.ts"
+import { type Sitting, sittingOf, waitOf } from "./sitting.ts"
 import { readLearner } from "../plugins/learner.ts"
 import { gestureAt, type Learner } from "../store/store.ts"
 
@@ -26,6 +27,8 @@ export type Play = Setting & {
   terms: readonly Term[]
   /** Of the coach, on this portal. */
   language: Language
+  /** Their place in an open workshop. */
+  sitting?: Sitting | null
 }
 
 export type Change = { practice: Practice; world?: World }
@@ -67,10 +70,32 @@ export async function needPlay(
 ): Promise<Play | null> {
   const learner = await readLearner(given, request)
   const play = learner && playOf(given, learner)
-  if (play) return play
+  const sitting = learner && (await sittingOf(given, learner))
+  if (sitting?.seat.state === "handed") {
+    forgetLearner(reply)
+    await reply.redirect(`/a/${sitting.workshop.id}`, 303)
+    return null
+  }
+  const wait = sitting && request.method === "GET" ? waitOf(sitting) : null
+  if (wait) {
+    await sendWait(reply, wait)
+    return null
+  }
+  if (play) return { ...play, sitting }
   if (!learner && learnerIdOf(request) !== null) forgetLearner(reply)
   await sendKindPage(reply, learner ? NO_MISSION : NOBODY)
   return null
+}
+
+/** A page that comes back by itself: with a script at once, without one after a few seconds. */
+export async function sendWait(reply: FastifyReply, wait: KindPage): Promise<FastifyReply> {
+  const html = await reply.viewAsync("templates/wait.eta", {
+    page: { title: wait.title },
+    message: wait,
+    isWaiting: true,
+    refreshS: 5,
+  })
+  return reply.code(wait.status).type("text/html; charset=utf-8").send(html)
 }
 
 const NO_MISSION = {
@@ -118,7 +143,7 @@ export async function changePlay<T extends Change>(
     const fresh = await given.store.read(play.learner.id)
     const next = fresh && playOf(given, fresh)
     if (!next) break
-    current = next
+    current = { ...next, ...(play.sitting ? { sitting: play.sitting } : {}) }
   }
   throw Object.assign(new Error("the learner changed meanwhile, too many times"), {
     statusCode: 503,

@@ -15,7 +15,8 @@ import { deskOf } from "./desk.ts"
 import { localAddress } from "../plugins/local-address.ts"
 import { pageTerms } from "./page-terms.ts"
 import { paperView, papersOf } from "./paper-view.ts"
-import { changePlay, needPlay, type Play } from "./play.ts"
+import { changePlay, needPlay, type Play, sendWait } from "./play.ts"
+import { holdOf, waitOf } from "./sitting.ts"
 import { answersOf, readSentForm, textsOf, withoutRealData } from "./sent-form.ts"
 
 type OneStep = {
@@ -51,6 +52,8 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
     if (!canVisit(walked, request.params.step, play.simulation.sealedBy)) {
       return toCurrent(play, reply)
     }
+    const held = play.sitting && holdOf(play.sitting, play, request.params.step)
+    if (held) return sendWait(reply, held)
     return showStep(play, walked, reply, request.params.step, request.query, null)
   })
 
@@ -71,6 +74,9 @@ function postRoute(app: FastifyInstance, given: Given): void {
     const asked = play.simulation.steps.find(({ id }) => id === step)
     const sent = await readSentForm(request, asked, given.secret)
     const typed = answersOf(sent, asked, play)
+    // A pause loses nothing: what was on its way is kept as it stands.
+    if (play.sitting && waitOf(play.sitting))
+      return leave(given, play, reply, step, { ...typed, vers: "/pause" })
     if (typed["vers"] !== undefined) return leave(given, play, reply, step, typed)
     if (typed["aide"] !== undefined) return help(given, play, reply, step, typed)
     if (typed["seul"] !== undefined) return doAgain(given, play, reply, step, typed)

@@ -6,6 +6,7 @@ import { countMiss, holdGuesses } from "../plugins/guesses.ts"
 import { forgetLearner, learnerIdOf, rememberLearner } from "../plugins/session.ts"
 import { readFresh } from "../store/read-fresh.ts"
 import { readResumeCode, showResumeCode } from "../store/resume-code.ts"
+import { sit } from "./join.ts"
 import { keepComfort } from "./comfort.ts"
 
 type Resume = { Body: Record<string, string> | undefined }
@@ -30,6 +31,8 @@ export function seatRoutes(app: FastifyInstance, given: Given): void {
         keepDays: given.keepDays,
       })
     }
+    // Whoever gave up their seat takes it again.
+    if (learner.workshop !== undefined) await sit(given, learner.workshop, learner)
     rememberLearner(reply, learner.id)
     const chosen = cookieOfComfort(request)
     // Who never chose keeps what was chosen on this device in order to read the page.

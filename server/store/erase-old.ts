@@ -1,7 +1,8 @@
 import { readdir, readFile, rm, stat } from "node:fs/promises"
 import path from "node:path"
 import { isResumeCode } from "./resume-code.ts"
-import type { Learner } from "./store.ts"
+import type { Learner, Store } from "./store.ts"
+import { isJoinCode, isOver } from "./workshop.ts"
 
 /**
  * Files of learners: those erased, those set aside that went with them, and those that stay.
@@ -65,4 +66,34 @@ async function changedAt(file: string): Promise<number | null> {
     ({ mtimeMs }) => mtimeMs,
     () => null,
   )
+}
+
+/**
+ * Erases the workshops whose days are over, with their learners: counted, never named.
+ */
+export async function eraseOldWorkshops(
+  store: Store,
+  folder: string,
+  now: number,
+): Promise<{ workshops: number; learners: number }> {
+  const files = await readdir(path.join(folder, "workshops")).catch(() => [])
+  const erased = { workshops: 0, learners: 0 }
+  for (const file of files) {
+    const code = path.basename(file, ".json")
+    const workshop = isJoinCode(code) ? await store.workshops.read(code) : null
+    if (!workshop || !isOver(workshop, now)) continue
+    erased.learners += await eraseWorkshop(store, code)
+    erased.workshops++
+  }
+  return erased
+}
+
+/** Erases a workshop at once, with its learners; says how many. */
+export async function eraseWorkshop(store: Store, code: string): Promise<number> {
+  const workshop = await store.workshops.read(code)
+  const seats = workshop?.seats ?? []
+  for (const { learner } of seats) await store.remove(learner)
+  // Last: killed meanwhile, the server finds whom to erase again.
+  await store.workshops.remove(code)
+  return seats.length
 }

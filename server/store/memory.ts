@@ -1,22 +1,34 @@
 import { frozenCopy } from "./frozen-copy.ts"
-import { checkId, type Learner, type Store } from "./store.ts"
+import { checkId, type Records, type Store } from "./store.ts"
 
-/** Learners in memory only, for tests. */
+/** Learners and workshops in memory only, for tests. */
 export function openMemoryStore(): Store {
-  const learners = new Map<string, Learner>()
   return {
-    read: async id => learners.get(id) ?? null,
-    create: async learner => {
-      checkId(learner.id)
-      if (learners.has(learner.id)) return false
-      learners.set(learner.id, frozenCopy(learner))
+    ...records(checkId),
+    workshops: records(() => {}),
+    close: async () => {},
+  }
+}
+
+function records<T extends { id: string; version: number }>(
+  check: (id: string) => void,
+): Records<T> {
+  const known = new Map<string, T>()
+  return {
+    read: async id => known.get(id) ?? null,
+    create: async record => {
+      check(record.id)
+      if (known.has(record.id)) return false
+      known.set(record.id, frozenCopy(record))
       return true
     },
-    save: async learner => {
-      if (learners.get(learner.id)?.version !== learner.version) return "stale"
-      learners.set(learner.id, frozenCopy({ ...learner, version: learner.version + 1 }))
+    save: async record => {
+      if (known.get(record.id)?.version !== record.version) return "stale"
+      known.set(record.id, frozenCopy({ ...record, version: record.version + 1 }))
       return "saved"
     },
-    close: async () => {},
+    remove: async id => {
+      known.delete(id)
+    },
   }
 }

@@ -1,7 +1,7 @@
 import type { Random } from "../engine/random.ts"
 
 // No character that looks like another: no 0 O Q D, 1 I L, and one of each of 2 Z, 5 S, 6 G, 8 B.
-const ALPHABET = "ACEFHJKMNPRTVWXY23456789"
+export const ALPHABET = "ACEFHJKMNPRTVWXY23456789"
 const LENGTH = 7
 
 /** A code to write down: 24^7, about 4.6 thousand million of them. */
@@ -11,7 +11,13 @@ export function newResumeCode(random: Random): string {
 
 /** What was typed, as a code; null when it cannot be one. Look-alikes are accepted. */
 export function readResumeCode(typed: string): string | null {
-  const code = typed
+  const code = asCode(typed)
+  return isResumeCode(code) ? code : null
+}
+
+/** What was typed in the characters of codes: look-alikes become the ones that codes have. */
+export function asCode(typed: string): string {
+  return typed
     .normalize("NFKC")
     .toUpperCase()
     .replace(/[\s\-_.·]/g, "")
@@ -20,7 +26,6 @@ export function readResumeCode(typed: string): string | null {
     .replace(/G/g, "6")
     .replace(/B/g, "8")
     .replace(/U/g, "V")
-  return isResumeCode(code) ? code : null
 }
 
 /** Only such ids become file names. */

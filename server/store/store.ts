@@ -1,6 +1,7 @@
 import type { PastPractice, Practice, World } from "../engine/simulation.ts"
 import type { Comfort } from "./comfort.ts"
 import { isResumeCode } from "./resume-code.ts"
+import type { Workshop } from "./workshop.ts"
 
 /** A learner: nobody's name, only a picture, a language, and what they rehearse. */
 export type Learner = {
@@ -20,6 +21,8 @@ export type Learner = {
   past: PastPractice[]
   /** Person id → what portals left for that person. */
   worlds: Record<string, World>
+  /** Join code of the workshop where they sit; absent for who practises alone. */
+  workshop?: string
 }
 
 /**
@@ -31,16 +34,23 @@ export function gestureAt({ lastGestureAt }: Learner, now: number): number {
 }
 
 /**
- * Where learners are kept. An awaited write is on disk. Several requests may hold the same
- * learner: `save` refuses the one that read an older version.
+ * Records of one kind. An awaited write is on disk. Several requests may hold the same record:
+ * `save` refuses the one that read an older version.
  */
-export type Store = {
-  /** Null when there is nobody of this id. What is read is on disk as well, and frozen. */
-  read: (id: string) => Promise<Learner | null>
-  /** False when the id is taken already. Throws when it is no resume code. */
-  create: (learner: Learner) => Promise<boolean>
-  /** Saves `learner` as version + 1, if the stored version is still `learner.version`. */
-  save: (learner: Learner) => Promise<"saved" | "stale">
+export type Records<T> = {
+  /** Null when there is none of this id. What is read is on disk as well, and frozen. */
+  read: (id: string) => Promise<T | null>
+  /** False when the id is taken already. Throws when it is no id of this kind. */
+  create: (record: T) => Promise<boolean>
+  /** Saves `record` as version + 1, if the stored version is still `record.version`. */
+  save: (record: T) => Promise<"saved" | "stale">
+  /** Erases it: nothing remains. Whoever read it before can no longer save it. */
+  remove: (id: string) => Promise<void>
+}
+
+/** Where learners are kept, and workshops. */
+export type Store = Records<Learner> & {
+  workshops: Records<Workshop>
   /** Waits for the writes under way. */
   close: () => Promise<void>
 }

@@ -1,0 +1,36 @@
+// The board, live. Without this script the page comes again by itself.
+const live = document.querySelector("[data-live]")
+const code = document.querySelector("[data-code]")?.dataset.code
+const keyOf = number => `atelier-${code}-${number}`
+
+/** Names that the trainer gave: on this device only, never sent. */
+function showNames() {
+  if (!code) return
+  for (const place of document.querySelectorAll("[data-name]")) {
+    const name = localStorage.getItem(keyOf(place.dataset.name))
+    if (name) place.textContent = `${place.dataset.name}. ${name}`
+  }
+}
+
+function redraw(html) {
+  const focused = document.activeElement?.id
+  live.innerHTML = html
+  showNames()
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
+}
+
+if (live) {
+  const stream = new EventSource(live.dataset.live)
+  stream.addEventListener("message", event => redraw(event.data))
+}
+
+const rename = document.querySelector("[data-rename]")
+if (rename && code) {
+  rename.value = localStorage.getItem(keyOf(rename.dataset.rename)) ?? ""
+  rename.addEventListener("input", () => {
+    if (rename.value.trim()) localStorage.setItem(keyOf(rename.dataset.rename), rename.value.trim())
+    else localStorage.removeItem(keyOf(rename.dataset.rename))
+    showNames()
+  })
+}
+showNames()
