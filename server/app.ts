@@ -30,6 +30,7 @@ import { placeRoutes } from "./routes/place.ts"
 import { boardRoutes } from "./routes/board.ts"
 import { workshopRoutes } from "./routes/workshop.ts"
 import { seatRoutes } from "./routes/seat.ts"
+import { trainersRoutes } from "./routes/trainers.ts"
 import type { Store } from "./store/store.ts"
 
 /** All that the application is given: nothing in it reads the environment, clock or chance. */
@@ -98,6 +99,7 @@ export async function buildApp(settings: Given): Promise<FastifyInstance> {
     searchRoutes(routes, given)
     debriefRoutes(routes, given)
     comfortRoutes(routes, given)
+    trainersRoutes(routes, given)
     portalRoutes(routes, given)
   })
   return app

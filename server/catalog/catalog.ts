@@ -1,3 +1,4 @@
+import type { Lesson } from "../engine/lesson.ts"
 import type { Person, Scenario, Simulation } from "../engine/simulation.ts"
 import type { Term } from "../engine/terms.ts"
 import type { Words } from "../engine/words.ts"
@@ -7,6 +8,8 @@ export type Playable = {
   simulation: Simulation
   /** By language: "fr"… One that says less than French is not in it. */
   words: Record<string, Words>
+  /** What hands add to the preparation sheets, in French: « scenario · avant ». */
+  preparation: Words
   /** By language: its own official terms, and the shared ones. French where one lacks. */
   terms: Record<string, Term[]>
   /** Page of its own → the source of its template. */
@@ -22,6 +25,8 @@ export type Catalog = {
   /** By language: the coach's own words, the same on all portals. */
   coach: Record<string, Words>
   people: Person[]
+  /** Ready sessions of two hours, in the order in which a group may take them. */
+  lessons: Lesson[]
 }
 
 export function findPlayable(catalog: Catalog, id: string): Playable | undefined {

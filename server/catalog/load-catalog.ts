@@ -1,14 +1,21 @@
+import { existsSync } from "node:fs"
 import { readFile, readdir } from "node:fs/promises"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
+import type { Lesson } from "../engine/lesson.ts"
 import type { Person, Simulation } from "../engine/simulation.ts"
 import type { Term } from "../engine/terms.ts"
 import { type Words, noWords } from "../engine/words.ts"
 import type { Catalog, Playable } from "./catalog.ts"
 import { findFaults } from "./find-faults.ts"
 import { hintFaults, sharedFaults } from "./find-language-faults.ts"
+import { lessonFaults } from "./find-lesson-faults.ts"
+import { preparationFaults } from "./find-preparation-faults.ts"
 import { parseTerms } from "./parse-terms.ts"
 import { parseWords } from "./parse-words.ts"
+
+/** Folders of `simulations/` that all simulations share. */
+const NOT_PLAYED = new Set(["people", "lessons"])
 
 export type Loaded = { catalog: Catalog; faults: string[] }
 
@@ -35,7 +42,7 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   const people = await readPeople(root)
   const folders = await readdir(path.join(root, "simulations"), { withFileTypes: true })
   const names = folders
-    .filter(entry => entry.isDirectory() && entry.name !== "people")
+    .filter(entry => entry.isDirectory() && !NOT_PLAYED.has(entry.name))
     .map(entry => entry.name)
   const playables: Playable[] = []
   const faults = [...diagnoses.faults, ...own.faults]
@@ -44,7 +51,14 @@ export async function loadCatalog(root: string): Promise<Loaded> {
     if (found.playable) playables.push(found.playable)
     faults.push(...found.faults)
   }
-  return { catalog: { playables, shared, coach, people }, faults }
+  const lessons = await readLessons(root)
+  faults.push(
+    ...lessonFaults(
+      lessons,
+      playables.map(({ simulation }) => simulation),
+    ),
+  )
+  return { catalog: { playables, shared, coach, people, lessons }, faults }
 }
 
 type FindFaults = (language: string, french: Words, words: Words) => string[]
@@ -97,13 +111,23 @@ async function loadSimulation(root: string, name: string, common: Common) {
         ...hintFaults(file, simulation, french, said),
       ]
     })
-    const playable: Playable = { simulation, words, terms: merged(own, terms), pages, marks }
+    const preparation = (await readLanguages(folder, "preparation", parseWords))["fr"] ?? noWords
+    const playable: Playable = {
+      simulation,
+      words,
+      preparation,
+      terms: merged(own, terms),
+      pages,
+      marks,
+    }
     const faults = findFaults(name, playable, {
       shared: shared["fr"] ?? noWords,
       people,
       paperFiles: files,
       pageFiles: Object.keys(pages),
     })
+    // A fault of what only trainers read keeps nobody from playing.
+    further.push(...preparationFaults(`simulations/${name}`, simulation, preparation))
     return faults.length === 0 ? { playable, faults: further } : { faults }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -114,6 +138,13 @@ async function loadSimulation(root: string, name: string, common: Common) {
 async function readPeople(root: string): Promise<Person[]> {
   const file = pathToFileURL(path.join(root, "simulations/people/people.ts")).href
   return ((await import(file)) as { people: Person[] }).people
+}
+
+/** Ready sessions, for trainers. A root without the file has none. */
+async function readLessons(root: string): Promise<Lesson[]> {
+  const file = path.join(root, "simulations/lessons/lessons.ts")
+  if (!existsSync(file)) return []
+  return ((await import(pathToFileURL(file).href)) as { lessons: Lesson[] }).lessons
 }
 
 /** `hints.fr.md`, `hints.en.md`… of a folder, by language. */

@@ -36,19 +36,23 @@ export function freshPractice(
   }
 }
 
-/** Plays a scenario with the right answers, to its end or to where it is stuck. */
+/**
+ * Plays a scenario with the right answers, to its end or to where it is stuck. `at`: the real clock
+ * all along, milliseconds, which some stories take their dates from.
+ */
 export function rightJourney(
   simulation: Simulation,
   scenario: Scenario,
   seed: number,
+  at = 0,
 ): RobotStep[] {
   const random: Random = seeded(seed + 1)
-  let practice = freshPractice(simulation, scenario, seed, "alone", 0)
+  let practice = freshPractice(simulation, scenario, seed, "alone", at)
   let world: World = emptyWorld()
   const steps: RobotStep[] = []
   for (let turn = 0; turn < simulation.steps.length + 1; turn++) {
-    practice = untilItComes({ simulation, scenario, practice, world, now: 0 })
-    const setting: Setting = { simulation, scenario, practice, world, now: 0 }
+    practice = untilItComes({ simulation, scenario, practice, world, now: at })
+    const setting: Setting = { simulation, scenario, practice, world, now: at }
     const { current: step, situation } = journey(setting)
     const answers = rightAnswers(step, situation)
     steps.push({ step, situation, answers, checks: checkStep(step, answers, situation) })

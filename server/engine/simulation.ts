@@ -499,4 +499,6 @@ export type Person = {
   email: string
   /** Two lines of life, for the desk. */
   about: string
+  /** What they are afraid of, one sentence, for the card that a trainer hands out. */
+  fear: string
 }

@@ -27,7 +27,7 @@ function titleOf(simulation: Play["simulation"], paper: string) {
 
 /** A paper ready to be drawn, the line of `lit` under the marker; null when it is not on the desk. */
 export function paperView(
-  play: Play,
+  play: Pick<Play, "simulation" | "scenario" | "world">,
   situation: Situation,
   id: string,
   lit: string | null,

@@ -17,7 +17,7 @@ import { termFaults } from "./term-faults.ts"
 export type Checked = { read: number; lix: Record<string, number>; faults: WordFault[] }
 
 /** Folders whose strings people may read. Maintainers read the others. */
-const CODE = ["server/plugins", "server/routes", "server/engine", "static"]
+const CODE = ["server/plugins", "server/routes", "server/engine", "static", "simulations/lessons"]
 
 /** Reads all that learners are told, in every language, the portals' own wording left out. */
 export async function checkWords(root: string): Promise<Checked> {
@@ -42,6 +42,9 @@ export async function checkWords(root: string): Promise<Checked> {
     }
     faults.push(...hintFaults(hints), ...(await allTermFaults(root, folder)))
     passages.push(...hints.flatMap(hint => hint.passages))
+    // Sheets are read by trainers, at home: their sentences may be as long as any.
+    const sheets = await readHints(root, folder, "preparation")
+    passages.push(...sheets.flatMap(hint => hint.passages.map(spoken)))
     passages.push(
       ...playedLines(simulation, catalog.people).map(text =>
         playedPassage(text, sources, `${folder}/simulation.ts`),
@@ -49,6 +52,10 @@ export async function checkWords(root: string): Promise<Checked> {
     )
   }
   return { read: passages.length, lix, faults: [...passages.flatMap(passageFaults), ...faults] }
+}
+
+function spoken(passage: Passage): Passage {
+  return { ...passage, voice: "text" }
 }
 
 type Text = { file: string; text: string }

@@ -25,7 +25,9 @@ export function playedLines(simulation: Simulation, people: readonly Person[]): 
   const lines = simulation.scenarios.flatMap(scenario => [
     ...scenario.story,
     scenario.goal,
-    ...people.filter(({ id }) => id === scenario.person).flatMap(({ about }) => about.split("\n")),
+    ...people
+      .filter(({ id }) => id === scenario.person)
+      .flatMap(({ about, fear }) => [...about.split("\n"), fear]),
     ...SEEDS.flatMap(seed => toldAtTheEnd(simulation, scenario, seed)),
   ])
   const atHand = Object.values(simulation.papers).flatMap(paper => paper.atHand ?? [])

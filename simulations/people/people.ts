@@ -18,6 +18,7 @@ export const people = [
     mobile: "0639980111",
     email: "martine.vernay@courriel.example",
     about: "Martine a 68 ans.\nElle était couturière.\nElle vit avec Joël, son mari.",
+    fear: "Martine a peur d'appuyer au mauvais endroit et de tout effacer.",
   },
   {
     id: "joel",
@@ -32,6 +33,7 @@ export const people = [
     mobile: "0639980222",
     email: "joel.vernay@courriel.example",
     about: "Joël a 70 ans.\nIl était électricien.\nIl vit avec Martine, sa femme.",
+    fear: "Joël a peur de donner son argent à un faux site.",
   },
   {
     id: "karim",
@@ -46,6 +48,7 @@ export const people = [
     mobile: "0639980333",
     email: "karim.belcaze@courriel.example",
     about: "Karim a 41 ans.\nIl prépare des commandes dans un entrepôt.\nIl vit seul.",
+    fear: "Karim a peur de se tromper de chiffre et de devoir payer.",
   },
   {
     id: "nadege",
@@ -60,6 +63,7 @@ export const people = [
     mobile: "0639980444",
     email: "nadege.trouvel@courriel.example",
     about: "Nadège a 35 ans.\nElle est infirmière.\nElle élève seule ses deux enfants.",
+    fear: "Nadège a peur de manquer de temps et d'oublier un papier.",
   },
   {
     id: "lea",
@@ -74,6 +78,7 @@ export const people = [
     mobile: "0639980555",
     email: "lea.sorbieres@courriel.example",
     about: "Léa a 22 ans.\nElle a fini ses études en juin.\nElle a son premier emploi.",
+    fear: "Léa a peur de ne pas comprendre les mots officiels.",
   },
   {
     id: "anselme",
@@ -88,6 +93,7 @@ export const people = [
     mobile: "0639980666",
     email: "anselme.oudrami@courriel.example",
     about: "Anselme a 53 ans.\nIl était cuisinier.\nIl cherche du travail depuis l'été.",
+    fear: "Anselme a peur qu'une erreur lui fasse perdre ses droits.",
   },
   {
     id: "ghislaine",
@@ -102,6 +108,7 @@ export const people = [
     mobile: "0639980777",
     email: "ghislaine.portevent@courriel.example",
     about: "Ghislaine a 46 ans.\nElle est aide-soignante, loin de chez elle.\nElle vit seule.",
+    fear: "Ghislaine a peur de demander de l'aide et de déranger.",
   },
   {
     id: "timeo",
@@ -116,6 +123,7 @@ export const people = [
     mobile: "0639980888",
     email: "timeo.claverie@courriel.example",
     about: "Timéo a 25 ans.\nIl enchaîne les petits contrats.\nIl vient de déménager.",
+    fear: "Timéo a peur d'envoyer trop vite, sans pouvoir revenir.",
   },
   {
     id: "odile",
@@ -130,6 +138,7 @@ export const people = [
     mobile: "0639980999",
     email: "odile.marchaudon@courriel.example",
     about: "Odile a 58 ans.\nElle accueille les patients d'un dentiste.\nElle vit seule.",
+    fear: "Odile a peur que ses informations soient vues par d'autres.",
   },
 ] satisfies Person[]
 
