@@ -57,7 +57,8 @@ function maskPiece(kept: string): string {
   return [...pieces, read.slice(seen)].join("")
 }
 
-const MASK = "••••"
+/** Stands in a letter for what was somebody's own. */
+export const MASK = "••••"
 
 /** Whether a diagnosis says by itself where the answer comes from: it is nobody's own. */
 export function isExplained(diagnosis: string): boolean {

@@ -1,3 +1,4 @@
+import type { LetterAdvice } from "../engine/advise-letter.ts"
 import { journey } from "../engine/journey.ts"
 import type { AddressFault } from "../engine/mail-addresses.ts"
 import type { UnreadAddress } from "../engine/postman.ts"
@@ -9,7 +10,7 @@ import type { Play } from "./play.ts"
 
 /** What keeps a letter here, and what to do about it. `said` is in the coach's language. */
 export type LetterFault = {
-  field: UnreadAddress["field"] | "files"
+  field: UnreadAddress["field"] | "files" | "subject" | "text"
   message: string
   said: string[]
 }
@@ -39,6 +40,22 @@ const OWN: Partial<Record<AddressFault, string[]>> = {
     "C'est peut-être une vraie adresse : nous l'avons cachée.",
     "Ici, écrivez aux adresses de l'entraînement.",
   ],
+}
+
+/** What the coach says of a letter before it leaves. */
+export function adviceOf(play: Play, advice: readonly LetterAdvice[]): LetterFault[] {
+  return advice.map(({ id, field, passage }) => ({
+    field,
+    message: ADVICE_MESSAGES[id](passage.slice(0, LONGEST_SHOWN)),
+    said: wordsOf(play, id),
+  }))
+}
+
+const ADVICE_MESSAGES: Record<LetterAdvice["id"], (passage: string) => string> = {
+  "no-subject": () => "L'objet est vide.",
+  "announced-not-joined": passage => `Vous écrivez « ${passage} », et aucun fichier n'est joint.`,
+  "secret-told": passage => `Ces mots disent un secret : « ${passage} »`,
+  "real-data": () => "Une vraie information est cachée par quatre points.",
 }
 
 /** What is wrong with the files just sent; those that are fine are joined. */

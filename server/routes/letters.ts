@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Given } from "../app.ts"
+import { adviseLetter } from "../engine/advise-letter.ts"
 import { journey } from "../engine/journey.ts"
 import { leave } from "../engine/leave.ts"
 import { addressesIn, isAddress } from "../engine/mail-addresses.ts"
 import { answersTo, type Correspondent, recipients, whyNotSent } from "../engine/postman.ts"
 import { wordOf } from "../engine/recognise-file.ts"
-import { answerings, type JoinedFile, type Letter } from "../engine/simulation.ts"
+import { answerings, type JoinedFile, type Letter, type Level } from "../engine/simulation.ts"
 import {
   keepLetter,
   letterFields,
@@ -18,7 +19,7 @@ import {
 import { fileForms, readFileForm } from "../plugins/file-forms.ts"
 import { localAddress } from "../plugins/local-address.ts"
 import { allMessages, deskOf } from "./desk.ts"
-import { type LetterFault, faultsOf, fileFaults } from "./letter-faults.ts"
+import { adviceOf, type LetterFault, faultsOf, fileFaults } from "./letter-faults.ts"
 import { filesOf, findItem, sentView } from "./mailbox-view.ts"
 import { changePlay, needPlay, type Play } from "./play.ts"
 import { textsOf, uploadOf } from "./sent-form.ts"
@@ -87,7 +88,8 @@ async function receive(given: Given, request: FastifyRequest, reply: FastifyRepl
   if (refused.length > 0) return show(kept, letter, reply.code(422), refused)
   if (texts["vers"] !== undefined)
     return reply.redirect(localAddress(texts["vers"], "/courrier"), 303)
-  if (texts["envoyer"] !== undefined) return sendIt(given, kept, letter, reply)
+  if (texts["envoyer"] !== undefined)
+    return sendIt(given, kept, letter, reply, texts["relu"] !== undefined)
   if (texts["garder"] !== undefined)
     return reply.redirect("/courrier/dossier/brouillons?fait=brouillon", 303)
   return reply.redirect(`/courrier/lettre/${id}#pieces`, 303)
@@ -111,11 +113,20 @@ function typedIn(texts: Record<string, string>): Partial<Written> {
   )
 }
 
-async function sendIt(given: Given, play: Play, letter: Letter, reply: FastifyReply) {
+/** `isRead`: the coach has said already what it noticed; it says so once. */
+async function sendIt(
+  given: Given,
+  play: Play,
+  letter: Letter,
+  reply: FastifyReply,
+  isRead: boolean,
+) {
   const known = correspondents(play)
   const { nobody, unread } = whyNotSent(letter, known)
   if (nobody || unread.length > 0)
     return show(play, letter, reply.code(422), faultsOf(play, { nobody, unread }))
+  const advice = isRead || !COACHED.includes(play.practice.level) ? [] : adviseLetter(letter)
+  if (advice.length > 0) return show(play, letter, reply.code(422), [], adviceOf(play, advice))
   await changePlay(given, play, current => {
     const draft = letterOf(current, letter.id)
     if (draft?.state !== "draft") return { practice: current.practice }
@@ -128,6 +139,9 @@ async function sendIt(given: Given, play: Play, letter: Letter, reply: FastifyRe
   const scam = scamAmong(play, letter)
   return reply.redirect(scam ? `/courrier/${scam.id}/lien` : `/courrier/lettre/${letter.id}`, 303)
 }
+
+/** Levels at which the coach reads a letter before it leaves. */
+const COACHED: readonly Level[] = ["guided", "helped"]
 
 /** Everybody whom a letter may reach: who wrote, whom the papers name, and the other people. */
 function correspondents(play: Play): Correspondent[] {
@@ -159,7 +173,13 @@ function scamAmong(play: Play, letter: Letter) {
   return mails.find(({ scam, address }) => scam && written.includes(address.toLowerCase()))
 }
 
-function show(play: Play, letter: Letter, reply: FastifyReply, faults: LetterFault[]) {
+function show(
+  play: Play,
+  letter: Letter,
+  reply: FastifyReply,
+  faults: LetterFault[],
+  advice: LetterFault[] = [],
+) {
   const desk = deskOf(play, "courrier")
   if (letter.state === "sent")
     return reply.viewAsync("templates/letter-sent.eta", {
@@ -175,5 +195,6 @@ function show(play: Play, letter: Letter, reply: FastifyReply, faults: LetterFau
     files: filesOf(play, letter.files),
     canJoin: letter.files.length < MOST_FILES,
     faults,
+    advice,
   })
 }

@@ -1,4 +1,10 @@
-import { withoutAccents } from "../../server/engine/canonical.ts"
+import {
+  announcedFile,
+  bareSubject,
+  lacksSubject,
+  plainText as plain,
+  secretIn,
+} from "../../server/engine/letter-rules.ts"
 
 /** A mail as somebody wrote it, and what its reader waits for. */
 export type Letter = {
@@ -41,9 +47,9 @@ function subjectRemarks({ subject }: Letter): LetterRemark[] {
     { point: 3, id, field: "objet", passage },
   ]
   const typed = subject.trim()
-  const bare = typed.replace(/^\s*(?:re|tr|fwd?)\s*:\s*/i, "")
+  const bare = bareSubject(typed)
   const words = wordsOf(bare)
-  if (words.length === 0) return say("no-subject")
+  if (lacksSubject(typed)) return say("no-subject")
   const urgent = /\burgente?s?\b|\bvite\b|!{2,}/i.exec(bare)?.[0]
   if (urgent) return say("urgent-subject", urgent)
   if (words.length > MOST_SUBJECT_WORDS) return say("letter-in-the-subject", typed)
@@ -86,7 +92,7 @@ function textRemarks(letter: Letter): LetterRemark[] {
   if (!isSigned(lines, asked)) say(6, "no-full-name")
   else if (asked.phone && !digits(text).includes(asked.phone)) say(6, "no-phone")
 
-  const announced = ANNOUNCED.exec(plain(text))?.[0]
+  const announced = announcedFile(text)
   if (announced && !attached) say(7, "announced-not-joined", announced)
   if (asked.attachment && attached && !announced) say(7, "joined-not-announced")
 
@@ -106,8 +112,6 @@ const GREETING =
 const CASUAL = /^(?:salut|slt|coucou|cc|hello|hey|yo|wesh|bjr)\b/
 const POLITE =
   /cordialement|salutations|bien a vous|respectueusement|sinceres|bonne (?:journee|soiree|reception|fin)|belle journee|a bientot|merci|sentiments|amicalement|je vous remercie|amities/
-const ANNOUNCED =
-  /(?:ci|en|piece|pieces|fichier|document)[ -]?(?:joint|jointe|joints|jointes|piece jointe|pieces jointes|attache)\b|\bje (?:vous )?joins\b|\bvous (?:trouverez|trouvez)\b[^.]*\b(?:joint|piece)|\bjoint a ce (?:mail|message|courriel)\b|\bci-dessous\b[^.]*\bpiece\b/
 const SMS = new Set(
   "slt bjr bsr stp svp pk pq jsp mdr lol tkt koi ki kan dsl ptdr bcp pr vs ds ns tt ts tjs auj msg biz bisous bises fo jai cmt kelke".split(
     " ",
@@ -136,13 +140,6 @@ function holdsOne(text: string, known: readonly string[]): boolean {
   return known.some(word => squeezed.includes(plain(word).replace(/[\s-]+/g, " ")))
 }
 
-/** A password, the digits of a card or of a social security number, or what was masked already. */
-function secretIn(text: string): string {
-  const said = /mot de passe\s*(?:est|:|=)\s*\S+|code (?:secret|de ma carte)\s*(?:est|:|=)\s*\S+/i
-  if (text.includes("••••")) return "••••"
-  return said.exec(text)?.[0] ?? /(?:\d[ .-]?){13,19}/.exec(text)?.[0]?.trim() ?? ""
-}
-
 /** Two words in a row in capitals, or one long word: nobody's name and no abbreviation. */
 function shouted(text: string): string {
   for (const line of text.split("\n")) {
@@ -151,10 +148,6 @@ function shouted(text: string): string {
     if (loud.length >= 3 && loud.length > words.length / 2) return line.trim()
   }
   return ""
-}
-
-function plain(text: string): string {
-  return withoutAccents(text.toLowerCase().replaceAll("’", "'"))
 }
 
 function wordsOf(text: string): string[] {

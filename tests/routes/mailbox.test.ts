@@ -63,7 +63,7 @@ describe("writing", () => {
 
   test("sent twice, leaves once", async () => {
     const letter = await write()
-    const texts = { to: CHOIR, text: "Bonjour", envoyer: "oui" }
+    const texts = { to: CHOIR, subject: "Samedi", text: "Bonjour", envoyer: "oui" }
     await post(letter, texts).expect(303)
     await post(letter, texts).expect(303)
     expect((await world()).mails).toHaveLength(2)
@@ -86,7 +86,11 @@ describe("writing", () => {
   })
 
   test("to an address that nobody holds, comes back", async () => {
-    await post(await write(), { to: "personne@nulle-part.example", envoyer: "oui" }).expect(303)
+    await post(await write(), {
+      to: "personne@nulle-part.example",
+      subject: "Samedi",
+      envoyer: "oui",
+    }).expect(303)
     expect(await read("/courrier")).toContain("Message non distribué")
   })
 
@@ -111,7 +115,7 @@ describe("writing", () => {
     expect(page).not.toContain("<script>alert")
     expect(page).toContain("&lt;script&gt;alert(1)")
     const text = "mot ".repeat(25_000)
-    await post(letter, { to: CHOIR, text, envoyer: "oui" }).expect(303)
+    await post(letter, { to: CHOIR, subject: "Samedi", text, envoyer: "oui" }).expect(303)
     expect((await letters())[0]?.text).toBe(text)
     expect(await read("/courrier")).not.toContain("<b>gras")
   })
@@ -134,6 +138,50 @@ describe("writing", () => {
     await other.get(letter).expect(404)
     await agent.get("/courrier/lettre/lettre-99").expect(404)
     await post("/courrier/lettre/lettre-99", { text: "x" }).expect(404)
+  })
+})
+
+describe("before a letter leaves, the coach", () => {
+  const fine = { to: CHOIR, subject: "Samedi", text: "Bonjour,\nJe viens.\nAnselme" }
+  const send = (letter: string, texts: Record<string, string>) =>
+    post(letter, { ...fine, ...texts, envoyer: "oui" })
+
+  test.each([
+    [{ subject: " " }, "objet est vide"],
+    [{ subject: "Re: " }, "objet est vide"],
+    [{ text: "Ma carte est ci-jointe." }, "Vous écrivez « ci-jointe »"],
+    [{ text: "Vous trouverez ma pièce jointe." }, "« Vous trouverez ma pièce jointe »"],
+    [{ text: "Mon mot de passe est Soleil12" }, "carte postale"],
+    [{ text: "Appelez-moi : 06 12 34 56 78" }, "vos vraies informations"],
+  ])("says once what it notices in %j, then lets it go", async (texts, said) => {
+    const letter = await write()
+    const { text } = await send(letter, texts).expect(422)
+    expect(text).toContain(said)
+    expect(text.match(/class="summary/g)).toHaveLength(1)
+    expect(text).toContain('name="relu"')
+    expect(await letters()).toMatchObject([{ state: "draft" }])
+    await send(letter, { ...texts, relu: "oui" }).expect(303)
+    expect(await letters()).toMatchObject([{ state: "sent" }])
+  })
+
+  test("says nothing of one that is fine, nor of the message that it answers", async () => {
+    await send(await write(), {}).expect(303)
+    await send(await write(), {
+      text: "Oui.\n> Voir la pièce jointe, 4 5 6 7 8 9 1 2 3 4 5 6 7",
+    }).expect(303)
+  })
+
+  test("is silent of a file that is joined", async () => {
+    const letter = await write()
+    await post(letter, { joindre: "oui" }, [await download(agent, "carte-sante")]).expect(303)
+    await send(letter, { text: "Ma carte est ci-jointe." }).expect(303)
+  })
+
+  test("reads with those who are guided, and is silent where all is as in life", async () => {
+    await startMission(agent, SCENARIO, "guided", "", ID)
+    await send(await write(), { subject: "" }).expect(422)
+    await startMission(agent, SCENARIO, "alone", "", ID)
+    await send(await write(), { subject: "" }).expect(303)
   })
 })
 
