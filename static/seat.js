@@ -12,6 +12,18 @@ if (document.querySelector("[data-seat]")) {
   })
 }
 
+// What is typed in the page stays there: only the strip changes, once the server has heard.
+document.addEventListener("submit", event => {
+  const form = event.target
+  if (!form.closest("#bandeau-atelier")) return
+  event.preventDefault()
+  void fetch(form.action, {
+    method: "POST",
+    body: new URLSearchParams(),
+    redirect: "manual",
+  }).catch(() => form.submit())
+})
+
 /** To the page that says why, or back to work: what is typed goes along, and is kept. */
 function go() {
   const form = document.getElementById("formulaire")
