@@ -19,7 +19,7 @@ import { originOf } from "./origin.ts"
 import { qrCode } from "./qr-code.ts"
 import { readWorkshop } from "./sitting.ts"
 
-type Form = Record<string, string | string[]>
+type Form = Record<string, string>
 type Link = { Params: { code: string; key: string }; Body: Form | undefined }
 
 const MOST_GUESSES = 20
@@ -122,7 +122,7 @@ function showForm(given: Served, reply: FastifyReply, form: Form, missed: string
     isTrainer: true,
     page: { title: missed ? "Erreur : ouvrir un atelier" : "Ouvrir un atelier" },
     simulations: given.catalog.playables.map(({ simulation }) => simulation),
-    chosen: [form["mission"] ?? []].flat(),
+    chosen: missionsOf(given, form).map(({ simulation, scenario }) => `${simulation}/${scenario}`),
     name: textOf(form["nom"]),
     level: levelOf(form),
     levelWords,
@@ -132,9 +132,10 @@ function showForm(given: Served, reply: FastifyReply, form: Form, missed: string
   })
 }
 
+/** A box bears the name of its mission: « mission:impots/karim-salaire ». */
 function missionsOf(given: Served, form: Form): Workshop["missions"] {
-  return [form["mission"] ?? []].flat().flatMap(text => {
-    const [simulation = "", scenario = ""] = text.split("/")
+  return Object.keys(form).flatMap(name => {
+    const [, simulation = "", scenario = ""] = /^mission:([^/]+)\/([^/]+)$/.exec(name) ?? []
     return findMission(given, { simulation, scenario }) ? [{ simulation, scenario }] : []
   })
 }
@@ -173,6 +174,6 @@ function levelOf(form: Form): Level {
   return levels.find(level => level === form["niveau"]) ?? "helped"
 }
 
-function textOf(value: string | string[] | undefined): string {
-  return typeof value === "string" ? value : ""
+function textOf(value: string | undefined): string {
+  return value ?? ""
 }

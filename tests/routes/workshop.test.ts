@@ -3,7 +3,7 @@ import { type Agent, build, send, startMission, visitor } from "../helpers.ts"
 import { playNow, standing } from "../robot.ts"
 
 const HOST_KEY = "rose-des-vents"
-const MISSION = "impots/salaire-simple"
+const MISSION = "mission:impots/karim-salaire"
 
 let site: Awaited<ReturnType<typeof build>>
 
@@ -23,11 +23,11 @@ async function open(
   more: Record<string, string> = {},
   trainer = visitor(site.app),
 ): Promise<Opened> {
-  const mission = `impots/${firstScenario()}`
+  const mission = `mission:impots/${firstScenario()}`
   const answer = await trainer
     .post("/ateliers")
     .type("form")
-    .send({ nom: "Mardi", mission, niveau: "helped", ...more })
+    .send({ nom: "Mardi", [mission]: "oui", niveau: "helped", ...more })
     .expect(303)
   const link = answer.headers["location"] ?? ""
   await trainer.get(link)
@@ -62,6 +62,17 @@ const actOn = (trainer: Agent, code: string, number: number, form: Record<string
   trainer.post(`/atelier/${code}/places/${number}/agir`).type("form").send(form).expect(303)
 
 describe("a whole workshop", () => {
+  test("keeps every mission that was ticked, in whatever portal", async () => {
+    const { code } = await open({
+      "mission:mairie/lea-renouvellement": "oui",
+      "mission:x/y": "oui",
+    })
+    expect((await workshopOf(code)).missions).toEqual([
+      { simulation: "impots", scenario: firstScenario() },
+      { simulation: "mairie", scenario: "lea-renouvellement" },
+    ])
+  })
+
   test("opens, is joined in two gestures, is answered, is seen, ends, is erased", async () => {
     const { code, trainer } = await open()
     const learner = await join(code)
@@ -286,7 +297,11 @@ describe("a hosted server", () => {
   test("shows no portal without a workshop, and lets only trainers open one", async () => {
     const stranger = visitor(site.app)
     await stranger.get("/impots/connexion").expect(401)
-    await stranger.post("/ateliers").type("form").send({ mission: MISSION }).expect(401)
+    await stranger
+      .post("/ateliers")
+      .type("form")
+      .send({ [MISSION]: "oui" })
+      .expect(401)
     const { code, trainer } = await openHosted()
     const entered = await visitor(site.app).post("/").type("form").send({ codeAcces: code })
     expect(entered.headers["location"]).toBe(`/a/${code}`)
