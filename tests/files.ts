@@ -17,6 +17,20 @@ export const ownPdf = writePdf({
 /** Starts like the programs of an old system, whatever its name says. */
 export const program = Buffer.concat([Buffer.from("MZ\u0090\0\u0003"), Buffer.alloc(200)])
 
+/** The first bytes by which each kind of picture is known. */
+const PICTURES = {
+  jpg: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...Buffer.from("JFIF\0")]),
+  png: Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex"),
+  webp: Buffer.from("RIFF\x24\0\0\0WEBPVP8 ", "latin1"),
+  heic: Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"),
+}
+
+/** Photos and a picture of a screen, under the names that devices give them. */
+export const pictures: Sent[] = Object.entries(PICTURES).map(([type, start]) => ({
+  bytes: Buffer.concat([start, Buffer.alloc(200)]),
+  name: `IMG_2041.${type}`,
+}))
+
 const MADE: Record<string, Sent> = {
   "?empty-file": { bytes: Buffer.alloc(0), name: "vide.pdf" },
   "?too-large": {
@@ -24,6 +38,7 @@ const MADE: Record<string, Sent> = {
     name: "lourd.pdf",
   },
   "?wrong-kind": { bytes: program, name: "ordonnance.pdf" },
+  "?picture": pictures[0]!,
   "?not-our-paper": { bytes: ownPdf, name: "ordonnance-martine.pdf" },
 }
 

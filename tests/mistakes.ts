@@ -10,6 +10,7 @@ type FileKind =
   | "empty-file"
   | "too-large"
   | "wrong-kind"
+  | "picture"
   | "not-our-paper"
   | "another-paper"
 
@@ -78,6 +79,7 @@ const FILES: Maker[] = [
   ["empty-file", () => "?empty-file"],
   ["too-large", () => "?too-large"],
   ["wrong-kind", () => "?wrong-kind"],
+  ["picture", () => "?picture"],
   ["not-our-paper", () => "?not-our-paper"],
 ]
 

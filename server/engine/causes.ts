@@ -59,6 +59,7 @@ const CAUSE_OF: Record<string, Cause> = {
   "empty-file": "file",
   "too-large": "file",
   "wrong-kind": "file",
+  picture: "file",
   "another-paper": "file",
   "older-paper": "outdated",
   "paper-of-another-person": "other-person",

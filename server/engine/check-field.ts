@@ -40,7 +40,8 @@ export function checkField(field: Field, typed: string, situation: Situation): F
   if (isTaken(field, typed, situation))
     return { verdict: findRealData(typed) ? "real-data" : "right" }
   const why = explainMiss(field, typed, situation)
-  if (why.diagnosis === "not-our-paper") return { verdict: "real-data", ...why }
+  if (why.diagnosis === "not-our-paper" || why.diagnosis === "picture")
+    return { verdict: "real-data", ...why }
   if (findRealData(typed, why.diagnosis ?? "unknown")) return { verdict: "real-data" }
   const message = refusal(field, typed, situation)
   return message === null

@@ -23,7 +23,7 @@ import type {
   Step,
 } from "./simulation.ts"
 import type { SlipPlace } from "./slip-place.ts"
-import { isAttached } from "./upload.ts"
+import { attachedTitle } from "./upload.ts"
 import { explain, slipOf, type Words } from "./words.ts"
 
 /** One field as the page shows it. Texts are plain; the template escapes them. */
@@ -193,7 +193,7 @@ function drawField(
     value: field.kind === "password" && practice.level !== "watch" && !drawing.helped ? "" : value,
     state: stateOf(practice.level, field, lit),
     options: optionsOf(field, situation),
-    attached: field.kind === "file" ? attachedTitle(drawing.simulation, value) : null,
+    attached: field.kind === "file" ? attachedTitle(drawing.simulation.papers, value) : null,
     ...(group
       ? { group: { title: group.title, ...(group.note ? { note: group.note } : {}) } }
       : {}),
@@ -202,11 +202,6 @@ function drawField(
     slip: explained ? slipOf(field, explained, value, situation) : null,
     missed,
   }
-}
-
-function attachedTitle({ papers }: Simulation, word: string): string | null {
-  if (!isAttached(word)) return null
-  return papers[word]?.title ?? "Un papier d'une autre mission"
 }
 
 function stateOf(level: Level, field: Field, lit: Field | null): FieldView["state"] {

@@ -1,6 +1,6 @@
 import { onTheDesk } from "./coach.ts"
 import { type Setting, storyDate } from "./situate.ts"
-import { fileTypes } from "./upload.ts"
+import { fileTypes, pictureTypes } from "./upload.ts"
 
 /** Which paper a file is: the same for all who play this scenario, with this seed, on this day. */
 export type PaperMark = {
@@ -39,6 +39,7 @@ export function markOf(
 export function wordOf({ size, type, mark }: Upload, setting: Setting): string {
   if (size === "empty") return "?empty-file"
   if (size === "too-large") return "?too-large"
+  if (type !== null && pictureTypes.includes(type)) return "?picture"
   if (type === null || !fileTypes.includes(type)) return "?wrong-kind"
   if (!mark) return "?not-our-paper"
   if (mark.person !== setting.scenario.person) return "?paper-of-another-person"

@@ -9,6 +9,18 @@ export const LARGEST_FILE_MB = 5
 /** Kinds of files that portals take, told by their content. */
 export const fileTypes: readonly string[] = ["pdf", "jpg", "png"]
 
+/** Photos, and pictures of a screen: the papers handed out are none of these. */
+export const pictureTypes: readonly string[] = [
+  "jpg",
+  "png",
+  "webp",
+  "heic",
+  "avif",
+  "gif",
+  "bmp",
+  "tif",
+]
+
 /** Whether a word stands for a paper of the desk. */
 export function isPaper(word: string): boolean {
   return word !== "" && !word.startsWith("?")
@@ -17,6 +29,20 @@ export function isPaper(word: string): boolean {
 /** Whether a word stands for a file that the site took, right or not. */
 export function isAttached(word: string): boolean {
   return isPaper(word) || word === "?older-paper" || word === "?paper-of-another-person"
+}
+
+/** What a page calls the file that a word stands for; null when the site did not take it. */
+export function attachedTitle(
+  papers: Readonly<Record<string, { title: string }>>,
+  word: string,
+): string | null {
+  if (!isAttached(word)) return null
+  return papers[word]?.title ?? STRANGE_TITLES[word] ?? "Un papier d'une autre mission"
+}
+
+const STRANGE_TITLES: Record<string, string> = {
+  "?older-paper": "Une ancienne version, d'une autre mission",
+  "?paper-of-another-person": "Le papier d'une autre personne",
 }
 
 /** The fields of a step that take a file. */

@@ -54,6 +54,8 @@ export function adviceOf(play: Play, advice: readonly LetterAdvice[]): LetterFau
 const ADVICE_MESSAGES: Record<LetterAdvice["id"], (passage: string) => string> = {
   "no-subject": () => "L'objet est vide.",
   "announced-not-joined": passage => `Vous écrivez « ${passage} », et aucun fichier n'est joint.`,
+  "older-paper": () => "Vous joignez une ancienne version.",
+  "paper-of-another-person": () => "Vous joignez le papier d'une autre personne.",
   "secret-told": passage => `Ces mots disent un secret : « ${passage} »`,
   "real-data": () => "Une vraie information est cachée par quatre points.",
 }
@@ -82,6 +84,7 @@ const FILE_MESSAGES: Record<string, string> = {
   "empty-file": "Un fichier est vide : il n'est pas joint.",
   "too-large": "Un fichier est trop lourd : il n'est pas joint.",
   "wrong-kind": "Un fichier n'est pas un document : il n'est pas joint.",
+  picture: "Un fichier est une image : il n'est pas joint.",
   "not-our-paper": "Un fichier n'est pas de l'entraînement : il n'est pas joint.",
 }
 

@@ -1,6 +1,7 @@
 import { showDate } from "../engine/format.ts"
 import { folderOf, folders, type Folder, type Item, sortMailbox } from "../engine/mailbox.ts"
 import type { JoinedFile, Letter, Mail, Situation } from "../engine/simulation.ts"
+import { attachedTitle } from "../engine/upload.ts"
 import { allMessages } from "./desk.ts"
 import type { Play } from "./play.ts"
 
@@ -72,7 +73,7 @@ export function filesOf(play: Play, files: readonly JoinedFile[]) {
   return files.map(({ word, size }) => {
     const known = play.simulation.papers[word]
     return {
-      title: known?.title ?? "Un papier d'une autre mission",
+      title: attachedTitle(play.simulation.papers, word) ?? "",
       name: known ? `${word}-${play.person.id}.pdf` : "",
       size: size === undefined ? "" : showSize(size),
     }

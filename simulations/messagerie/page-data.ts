@@ -1,4 +1,5 @@
 import { showDate } from "../../server/engine/format.ts"
+import { attachedTitle } from "../../server/engine/upload.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
 import { letterOf, missionOf } from "./asked.ts"
 import { openedMail, receivedMails } from "./inbox.ts"
@@ -40,5 +41,5 @@ function joinedTitles(situation: Situation): string[] {
   const own = situation.answers["pieceJointe"] ?? ""
   const kept =
     situation.answers["geste"] === "transferer" ? (openedMail(situation)?.joined ?? []) : []
-  return [...kept, ...(titles[own] ? [own] : [])].map(paper => titles[paper]?.title ?? paper)
+  return [...kept, own].flatMap(word => attachedTitle(titles, word) ?? [])
 }

@@ -5,7 +5,7 @@ import { markOf, type PaperMark, type Upload, wordOf } from "../../server/engine
 import { freshPractice } from "../../server/engine/robot.ts"
 import type { Field, Simulation, Step } from "../../server/engine/simulation.ts"
 import { emptyWorld, type Setting, situate } from "../../server/engine/situate.ts"
-import { withFiles } from "../../server/engine/upload.ts"
+import { attachedTitle, withFiles } from "../../server/engine/upload.ts"
 import { scenario as anyScenario, simulation } from "./made-up.ts"
 
 const field: Field = { name: "lettre", label: "Votre lettre", kind: "file", right: "demande" }
@@ -44,7 +44,10 @@ test.each<[string, Upload, string]>([
   ["one of another scenario", pdf({ ...due, scenario: "autre" }), "?older-paper"],
   ["one that is not on the desk", pdf({ ...due, paper: "passeport" }), "?older-paper"],
   ["a PDF of nobody's", pdf(null), "?not-our-paper"],
-  ["a photo", { ...pdf(null), type: "jpg" }, "?not-our-paper"],
+  ["a photo", { ...pdf(null), type: "jpg" }, "?picture"],
+  ["a picture of a screen", { ...pdf(null), type: "png" }, "?picture"],
+  ["a picture from the web", { ...pdf(null), type: "webp" }, "?picture"],
+  ["a photo of a phone", { ...pdf(null), type: "heic" }, "?picture"],
   ["a program", { ...pdf(null), type: "exe" }, "?wrong-kind"],
   ["a plain text", { ...pdf(null), type: null }, "?wrong-kind"],
   ["nothing in it", { size: "empty", type: null, mark: null }, "?empty-file"],
@@ -65,6 +68,7 @@ test.each([
   ["?too-large", "refused", "too-large"],
   ["?wrong-kind", "refused", "wrong-kind"],
   ["?not-our-paper", "real-data", "not-our-paper"],
+  ["?picture", "real-data", "picture"],
 ])("« %s » is %s: %s", (word, verdict, diagnosis) => {
   const check = checkField(field, word, situation)
   expect([check.verdict, check.diagnosis]).toEqual([verdict, diagnosis])
@@ -81,6 +85,18 @@ test("where nothing is asked, nothing is right, and a required file is asked for
   expect(checkField(free, "", situation).verdict).toBe("right")
   expect(checkField(free, "carte", situation).diagnosis).toBe("should-be-empty")
   expect(checkField({ ...field, required: true }, "", situation).verdict).toBe("refused")
+})
+
+test.each([
+  ["ordonnance", "L'ordonnance"],
+  ["?older-paper", "Une ancienne version, d'une autre mission"],
+  ["?paper-of-another-person", "Le papier d'une autre personne"],
+  ["autre-mission", "Un papier d'une autre mission"],
+  ["?picture", null],
+  ["?not-our-paper", null],
+  ["", null],
+])("« %s » is listed as %s", (word, title) => {
+  expect(attachedTitle({ ordonnance: { title: "L'ordonnance" } }, word)).toBe(title)
 })
 
 describe("what is attached stays so", () => {
@@ -108,6 +124,7 @@ describe("what is attached stays so", () => {
       keepDraft(setting, "envoi", { lettre: word }).drafts["envoi"]?.typed
     expect(draft("ordonnance")).toEqual({ lettre: "ordonnance" })
     expect(draft("?not-our-paper")).toEqual({})
+    expect(draft("?picture")).toEqual({})
     expect(draft("?empty-file")).toEqual({})
   })
 })

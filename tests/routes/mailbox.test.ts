@@ -210,7 +210,8 @@ describe("joining files", () => {
     ["?empty-file", "est vide"],
     ["?too-large", "trop lourd"],
     ["?wrong-kind", "pas un document"],
-    ["?not-our-paper", "effacé aussitôt"],
+    ["?picture", "une photo, ou une image"],
+    ["?not-our-paper", "pas un papier d"],
   ])("%s is said, not joined, and the text is kept", async (word, said) => {
     const letter = await write()
     const file = await fileFor(agent, word)
@@ -232,6 +233,16 @@ describe("joining files", () => {
     expect(many.text).toContain("10 fichiers au plus")
     expect((await letters())[0]).toMatchObject({ text: "Gardé aussi" })
     expect((await letters())[0]?.files).toHaveLength(10)
+  })
+
+  test("of another person or another day are joined, named as such, and the coach says so", async () => {
+    const other = visitor((await build({ store: given.store })).app)
+    await startMission(other, "joel-bilan", "helped", "", ID)
+    const letter = await write()
+    await post(letter, { joindre: "oui" }, [await download(other, "courrier-medecin")]).expect(303)
+    expect(await read(letter)).toMatch(/<strong>Le papier d.{1,5}une autre personne</)
+    const texts = { to: CHOIR, subject: "Samedi", text: "Bonjour", envoyer: "oui" }
+    expect((await post(letter, texts).expect(422)).text).toContain("Regardez le nom à la fin")
   })
 
   test("that are none of ours leave nothing", async () => {

@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import type { Given } from "../../server/app.ts"
 import { openLowdbStore } from "../../server/store/lowdb.ts"
-import { download, fileFor, OWN_TEXT, ownPdf, program, type Sent } from "../files.ts"
+import { download, fileFor, OWN_TEXT, ownPdf, pictures, program, type Sent } from "../files.ts"
 import { type Agent, build, send, startMission, visitor } from "../helpers.ts"
 import { codeOf, playNow, playThrough } from "../robot.ts"
 
@@ -96,6 +96,13 @@ describe("a file that is sent", () => {
     const { text } = await join(await fileFor(agent, word)).expect(422)
     expect(text).toContain(said)
     expect(text).toContain('enctype="multipart/form-data"')
+    expect(await answer()).toBeUndefined()
+  })
+
+  test.each(pictures)("is told to be a picture by its content: $name", async ({ bytes }) => {
+    await stand()
+    const { text } = await join({ bytes, name: "carte.pdf" }).expect(422)
+    expect(text).toContain("une photo, ou une image")
     expect(await answer()).toBeUndefined()
   })
 

@@ -31,7 +31,7 @@ export default {
         {
           id: "not-a-pdf",
           code: "J1",
-          matches: typed => typed === "?wrong-kind" || typed === "?too-large",
+          matches: typed => ["?wrong-kind", "?picture", "?too-large"].includes(typed),
           example: { scenario: "anselme-postuler", typed: "?wrong-kind" },
         },
         {
