@@ -65,11 +65,11 @@ async function listen(url: string, cookie: string, onMessage: () => void): Promi
 type Room = { learners: string[]; news: () => void }
 const mission = catalog.playables
   .filter(({ simulation }) => simulation.id === "impots")
-  .map(({ simulation }) => `impots/${simulation.scenarios[0]?.id}`)[0]
+  .map(({ simulation }) => `mission:impots/${simulation.scenarios[0]?.id}`)[0]
 const rooms: Room[] = []
 const before = process.memoryUsage().heapUsed
 for (let opened = 0; opened < WORKSHOPS; opened++) {
-  const answer = await post("/ateliers", { mission: mission ?? "" })
+  const answer = await post("/ateliers", { [mission ?? ""]: "oui" })
   const code = (answer.headers.get("location") ?? "").split("/")[2] ?? ""
   const room: Room = { learners: [], news: () => {} }
   for (let seat = 0; seat < LEARNERS; seat++)
