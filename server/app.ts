@@ -13,6 +13,7 @@ import { session } from "./plugins/session.ts"
 import { staticFiles } from "./plugins/static-files.ts"
 import { views } from "./plugins/views.ts"
 import { agendaRoutes } from "./routes/agenda.ts"
+import { attestationRoutes } from "./routes/attestation.ts"
 import { comfortRoutes } from "./routes/comfort.ts"
 import { debriefRoutes } from "./routes/debrief.ts"
 import { healthRoutes } from "./routes/health.ts"
@@ -98,6 +99,7 @@ export async function buildApp(settings: Given): Promise<FastifyInstance> {
     agendaRoutes(routes, given)
     searchRoutes(routes, given)
     debriefRoutes(routes, given)
+    attestationRoutes(routes, given)
     comfortRoutes(routes, given)
     trainersRoutes(routes, given)
     portalRoutes(routes, given)

@@ -1,5 +1,5 @@
-/** One line of a paper as plain text. */
-export type PaperLine = { text: string; isTitle: boolean }
+/** One line of a paper as plain text. `isCentred`: a title in the middle, the largest letters. */
+export type PaperLine = { text: string; isTitle: boolean; isCentred?: boolean }
 
 const TITLE = "\u0001"
 const GAP = "   "

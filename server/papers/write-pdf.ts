@@ -1,3 +1,4 @@
+import { boldWidth } from "./bold-width.ts"
 import type { PaperLine } from "./paper-lines.ts"
 
 /** A4, in points of 1/72 inch. */
@@ -5,17 +6,26 @@ const WIDTH = 595
 const HEIGHT = 842
 const MARGIN = 56
 const LEADING = 18
-/** Characters of Helvetica at 12 points that surely fit between the margins. */
+/** Characters of Helvetica at 12 points that surely fit between the margins; of larger letters. */
 const MOST_CHARACTERS = 78
+const MOST_IN_TITLE = 55
+const MOST_IN_CENTRED = 28
+const CENTRED_SIZE = 18
 const LINES_A_PAGE = Math.floor((HEIGHT - 2 * MARGIN) / LEADING)
 
-export type PdfText = { title: string; keywords: string; lines: readonly PaperLine[] }
+/** `banner` stands at the head of each page, on a tint. */
+export type PdfText = {
+  title: string
+  keywords: string
+  lines: readonly PaperLine[]
+  banner?: string
+}
 
 /**
  * A plain PDF: text only, in the fonts that every reader has, SPECIMEN across each page. No part
  * of it depends on the clock, so the same paper gives the same bytes.
  */
-export function writePdf({ title, keywords, lines }: PdfText): Buffer {
+export function writePdf({ title, keywords, lines, banner }: PdfText): Buffer {
   const pages = inPages(lines.flatMap(aired).flatMap(wrapped))
   const kids = pages.map((_page, index) => `${PAGES_FROM + 2 * index} 0 R`)
   const font = (name: string) =>
@@ -26,7 +36,7 @@ export function writePdf({ title, keywords, lines }: PdfText): Buffer {
     font("Helvetica"),
     font("Helvetica-Bold"),
     `<</Title(${escaped(title)})/Keywords(${escaped(keywords)})>>`,
-    ...pages.flatMap((page, index) => [pageObject(index), stream(drawn(page))]),
+    ...pages.flatMap((page, index) => [pageObject(index), stream(drawn(page, banner))]),
   ])
 }
 
@@ -45,13 +55,30 @@ function stream(content: string): string {
 /** Pale and slanted behind the text, as a stamp. */
 const SPECIMEN = "BT 0.9 g /F2 88 Tf 0.77 0.64 -0.64 0.77 120 230 Tm (SPECIMEN) Tj ET"
 
-function drawn(lines: readonly PaperLine[]): string {
-  const texts = lines.map(({ text, isTitle }, index) => {
-    const font = isTitle ? "/F2 15 Tf" : "/F1 12 Tf"
+function drawn(lines: readonly PaperLine[], banner: string | undefined): string {
+  const texts = lines.map((line, index) => {
     const down = HEIGHT - MARGIN - LEADING * (index + 1)
-    return `BT 0 g ${font} 1 0 0 1 ${MARGIN} ${down} Tm (${escaped(text)}) Tj ET`
+    return `BT 0 g ${fontOf(line)} 1 0 0 1 ${leftOf(line)} ${down} Tm (${escaped(line.text)}) Tj ET`
   })
-  return [SPECIMEN, ...texts].join("\n")
+  return [...(banner ? [tinted(banner)] : []), SPECIMEN, ...texts].join("\n")
+}
+
+function fontOf({ isTitle, isCentred }: PaperLine): string {
+  if (isCentred) return `/F2 ${CENTRED_SIZE} Tf`
+  return isTitle ? "/F2 15 Tf" : "/F1 12 Tf"
+}
+
+function leftOf({ text, isCentred }: PaperLine): number {
+  return isCentred ? Math.round((WIDTH - boldWidth(text, CENTRED_SIZE)) / 2) : MARGIN
+}
+
+/** The yellow of the banner that every page of the site has. */
+function tinted(banner: string): string {
+  const top = HEIGHT - MARGIN / 2
+  return [
+    `1 0.878 0.541 rg 0 ${top - 8} ${WIDTH} ${MARGIN / 2 + 8} re f`,
+    `BT 0 g /F2 12 Tf 1 0 0 1 ${MARGIN} ${top} Tm (${escaped(banner)}) Tj ET`,
+  ].join("\n")
 }
 
 function inPages(lines: readonly PaperLine[]): PaperLine[][] {
@@ -66,16 +93,25 @@ function aired(line: PaperLine, index: number): PaperLine[] {
   return line.isTitle && index > 0 ? [{ text: "", isTitle: false }, line] : [line]
 }
 
-/** Long lines cut between words; a title has room for fewer. */
-function wrapped({ text, isTitle }: PaperLine): PaperLine[] {
-  const most = isTitle ? 55 : MOST_CHARACTERS
+/** Long lines cut between words, and a word longer than the line inside it. */
+function wrapped(line: PaperLine): PaperLine[] {
+  const most = mostIn(line)
   const cut: string[] = [""]
-  for (const word of text.split(" ")) {
+  for (const word of line.text.split(" ").flatMap(long => chunks(long, most))) {
     const last = cut.at(-1) ?? ""
     if (last !== "" && last.length + 1 + word.length > most) cut.push(word)
     else cut[cut.length - 1] = last === "" ? word : `${last} ${word}`
   }
-  return cut.map(part => ({ text: part, isTitle }))
+  return cut.map(part => ({ ...line, text: part }))
+}
+
+function mostIn({ isTitle, isCentred }: PaperLine): number {
+  if (isCentred) return MOST_IN_CENTRED
+  return isTitle ? MOST_IN_TITLE : MOST_CHARACTERS
+}
+
+function chunks(word: string, most: number): string[] {
+  return word.match(new RegExp(`.{1,${most}}`, "gu")) ?? [""]
 }
 
 /** The objects one after the other, then the table that says where each begins. */
