@@ -34,6 +34,7 @@ function linesOf(attested: Attested): PaperLine[] {
   return [
     centred("Entraînement réalisé"),
     centred(name),
+    text(""),
     text("Cette personne s'est exercée à une démarche, sur un site d'entraînement :"),
     title(scenario),
     text(`Thème : ${simulation}.`),
@@ -45,7 +46,7 @@ function linesOf(attested: Attested): PaperLine[] {
     text("Il dit qu'un entraînement a eu lieu, et rien de plus."),
     text("Ce n'est ni un diplôme, ni un papier officiel."),
     text("Le site, la personne jouée et ses papiers étaient inventés."),
-    text("Le nom a été tapé par la personne : personne ne l'a vérifié, ni gardé."),
+    text("Le nom est celui que cette personne a tapé. Il n'est ni vérifié, ni gardé."),
   ]
 }
 
