@@ -8,6 +8,7 @@ test(
   async () => {
     const trainer = await visit(here, { width: 1366, script: true })
     await trainer.page.goto("/ateliers")
+    await trainer.page.getByText("Déclarer ses revenus", { exact: true }).click()
     await trainer.page.locator('[name^="mission:impots/"]').first().check()
     await trainer.page.getByRole("button", { name: "Ouvrir l'atelier" }).click()
     const code = trainer.page.url().split("/")[4] ?? ""
