@@ -1,8 +1,12 @@
 /** ISO 13616: the length is that of the country, the number modulo 97 is 1. Compact form. */
 export function isIban(text: string): boolean {
   if (!/^[A-Z]{2}\d{2}[0-9A-Z]+$/.test(text)) return false
-  const length = IBAN_LENGTHS.get(text.slice(0, 2))
-  return text.length === length && mod97(text.slice(4) + text.slice(0, 4)) === 1
+  return text.length === ibanLength(text) && mod97(text.slice(4) + text.slice(0, 4)) === 1
+}
+
+/** How long an IBAN is that begins like `text`; null when no country does. */
+export function ibanLength(text: string): number | null {
+  return IBAN_LENGTHS.get(text.slice(0, 2)) ?? null
 }
 
 /** 13 digits, the first from 0 to 3; the last three are the first ten modulo 511. */
@@ -73,6 +77,10 @@ const IBAN_LENGTHS = new Map(
 )
 
 function mod97(text: string): number {
-  const digits = [...text].map(character => Number.parseInt(character, 36)).join("")
-  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0)
+  let rest = 0
+  for (const character of text) {
+    const value = Number.parseInt(character, 36)
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
+  }
+  return rest
 }

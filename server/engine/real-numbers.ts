@@ -1,4 +1,4 @@
-import { isCardNumber, isIban, isNir, isNumeroFiscal, isSiret } from "./check-digits.ts"
+import { ibanLength, isCardNumber, isIban, isNir, isNumeroFiscal, isSiret } from "./check-digits.ts"
 
 export type NumberKind = "nir" | "numero-fiscal" | "iban" | "card" | "siret" | "phone"
 
@@ -18,7 +18,9 @@ type Reading = {
   hasPlus: boolean
 }
 
-const MATCHERS: [NumberKind, (reading: Reading) => boolean][] = [
+type Matcher = readonly [NumberKind, (reading: Reading) => boolean]
+
+const MATCHERS: readonly Matcher[] = [
   ["nir", isRealNir],
   ["numero-fiscal", isRealNumeroFiscal],
   ["nir", isRealNirWithoutKey],
@@ -28,21 +30,37 @@ const MATCHERS: [NumberKind, (reading: Reading) => boolean][] = [
   ["card", isRealCard],
 ]
 
-/** The numbers of `text`, in order, that pass their check and lie outside the fictional blocks. */
-export function* realNumbers(text: string): Generator<FoundNumber> {
+/**
+ * The numbers of `text`, in order, that pass their check and lie outside the fictional blocks.
+ * `matchers`: who looks at each reading, so that the work can be counted.
+ */
+export function* realNumbers(text: string, matchers = MATCHERS): Generator<FoundNumber> {
   const bare = withoutDatesAndAmounts(text)
   const tokens = tokensOf(bare)
+  const mayBegin = nearDigits(tokens)
   let after = 0
   for (const [first, token] of tokens.entries()) {
-    if (token.start < after || !(token.hasDigit || token.text.length <= 4)) continue
+    if (token.start < after || !mayBegin[first]) continue
     for (const reading of readingsFrom(bare, tokens, first)) {
-      const found = MATCHERS.find(([, matches]) => matches(reading))
+      const found = matchers.find(([, matches]) => matches(reading))
       if (!found) continue
       after = reading.end
       yield { kind: found[0], start: reading.start, end: reading.end }
       break
     }
   }
+}
+
+/** For each token, whether a digit comes soon enough for a number to begin there. */
+function nearDigits(tokens: readonly Token[]): boolean[] {
+  const near: boolean[] = []
+  let lettersBefore = Number.POSITIVE_INFINITY
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const { hasDigit, text } = tokens[at]!
+    lettersBefore = hasDigit ? 0 : lettersBefore + text.length
+    near[at] = hasDigit || (text.length <= 4 && lettersBefore < LONGEST_IDENTIFIER)
+  }
+  return near
 }
 
 /** Dates and amounts side by side would read as one long number. Places stay the same. */
@@ -94,9 +112,28 @@ function withAllDigits(text: string): string {
 
 const DIGIT_OF: Record<string, string> = { S: "5", B: "8", Z: "2", G: "6" }
 
-/** No identifier is longer; the shortest are telephone numbers after a « + ». */
+/** No identifier is longer: an IBAN. */
 const LONGEST_IDENTIFIER = 34
-const SHORTEST_IDENTIFIER = 8
+/** A French RIB, without the start of its IBAN. */
+const RIB_LENGTH = 23
+/** Telephone numbers after a « + », and without it. */
+const SHORTEST_AFTER_PLUS = 8
+const SHORTEST = 10
+/** Payment cards: longer than all that begins neither like an IBAN nor is a RIB. */
+const LONGEST_CARD = 19
+
+/** The NIR, without its key and with it: beside IBAN, the only number that may hold a letter. */
+const NIR_LENGTHS = [13, 15]
+
+/**
+ * Whether identifiers of that many characters exist. `iban`: how long one is that begins so;
+ * `isDigits`: all of it may be read as digits.
+ */
+function isALength(length: number, iban: number | null, isDigits: boolean, hasPlus: boolean) {
+  if (length === iban || length === RIB_LENGTH) return true
+  if (!isDigits) return NIR_LENGTHS.includes(length)
+  return length <= LONGEST_CARD && length >= (hasPlus ? SHORTEST_AFTER_PLUS : SHORTEST)
+}
 
 /** The readings that begin with a token: alone, with the next one, and so on. */
 function* readingsFrom(text: string, tokens: Token[], first: number): Generator<Reading> {
@@ -104,22 +141,25 @@ function* readingsFrom(text: string, tokens: Token[], first: number): Generator<
   let layout = ""
   let digits: string | null = ""
   let hasDigit = false
-  const read: Token[] = []
-  for (const token of tokens.slice(first, first + LONGEST_IDENTIFIER)) {
-    const before = read.at(-1)
-    if (before && !belongs(text.slice(before.end, token.start))) return
-    read.push(token)
+  const start = tokens[first]?.start ?? 0
+  // The sign, a space and a bracket: a look at the whole text before would cost its length.
+  const hasPlus = /\+\s?\(?$/.test(text.slice(Math.max(0, start - 3), start))
+  let iban: number | null = null
+  for (let at = first; at < Math.min(tokens.length, first + LONGEST_IDENTIFIER); at++) {
+    const token = tokens[at]!
+    const gap = at > first ? text.slice(tokens[at - 1]!.end, token.start) : ""
+    if (at > first && !belongs(gap)) return
+    if (whole.length < 2) iban = ibanLength(whole + token.text)
     whole += token.text
-    layout += `${before ? "-" : ""}${token.text.length}`
-    if (whole.length > LONGEST_IDENTIFIER) return
+    layout += `${at > first ? "-" : ""}${token.text.length}`
+    if (whole.length > Math.max(RIB_LENGTH, iban ?? 0)) return
     digits = digits === null || token.digits === null ? null : digits + token.digits
     hasDigit ||= token.hasDigit
-    if (!hasDigit || whole.length < SHORTEST_IDENTIFIER) continue
-    const start = read[0]?.start ?? 0
-    const gap = before ? text.slice(before.end, token.start) : " "
+    if (!hasDigit || !isALength(whole.length, iban, digits !== null, hasPlus)) continue
+    const usual = at > first ? gap : " "
     const goesOn =
-      touches(text, tokens[first - 1], read[0], gap) ||
-      touches(text, token, tokens[first + read.length], gap)
+      touches(text, tokens[first - 1], tokens[first], usual) ||
+      touches(text, token, tokens[at + 1], usual)
     yield {
       start,
       end: token.end,
@@ -127,8 +167,7 @@ function* readingsFrom(text: string, tokens: Token[], first: number): Generator<
       digits,
       layout,
       isAlone: !goesOn,
-      // The sign, a space and a bracket: a look at the whole text before would cost its length.
-      hasPlus: /\+\s?\(?$/.test(text.slice(Math.max(0, start - 3), start)),
+      hasPlus,
     }
   }
 }
@@ -188,7 +227,8 @@ function isRealNumeroFiscal({ digits }: Reading): boolean {
 
 /** Also the 23 characters of a French RIB, whose own key makes the IBAN's key 76. */
 function isRealIban({ text }: Reading): boolean {
-  if (text.length < 15 || !isMostlyDigits(text)) return false
+  if (text.length !== ibanLength(text) && text.length !== RIB_LENGTH) return false
+  if (!isMostlyDigits(text)) return false
   const whole = withDigits(text)
   const spellings = [
     text,
@@ -196,7 +236,9 @@ function isRealIban({ text }: Reading): boolean {
     // Many countries have four letters of a bank after the key.
     text.slice(0, 2) + whole.slice(2, 4) + text.slice(4, 8) + whole.slice(8),
     text.slice(0, 2) + withAllDigits(text).slice(2),
-    ...(text.length === 23 ? [`FR76${text}`, `FR76${whole}`, `FR76${withAllDigits(text)}`] : []),
+    ...(text.length === RIB_LENGTH
+      ? [`FR76${text}`, `FR76${whole}`, `FR76${withAllDigits(text)}`]
+      : []),
   ]
   return spellings.some(iban => isIban(iban) && isPlausible(iban) && !/^FR..99999/.test(iban))
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { type Diagnosis, diagnose, type Fact, type Question } from "../../server/engine/diagnose.ts"
 import { type Random, seeded } from "../../server/engine/random.ts"
+import { realNumbers } from "../../server/engine/real-numbers.ts"
 import { findRealData, maskRealData, type RealDataKind } from "../../server/engine/real-data.ts"
 import { drawFacts } from "../../server/engine/situate.ts"
 import { scenarios } from "../../simulations/impots/scenarios.ts"
@@ -326,6 +327,39 @@ test(
   },
   PATIENT_MS,
 )
+
+describe("a letter of 100,000 characters costs little: each reading is counted", () => {
+  /** Readings of `text` that are compared with the shapes of numbers. */
+  const readings = (text: string) => {
+    let count = 0
+    const looks = () => {
+      count++
+      return false
+    }
+    expect([...realNumbers(text, [["phone", looks]])]).toEqual([])
+    return count
+  }
+  const filled = (line: string) => line.repeat(Math.ceil(100_000 / line.length))
+
+  test.each([
+    ["words", "Bonjour, je vous écris pour le poste de cuisinier à Port-Fleuri. "],
+    ["short words", "Il y a un an de ça, et je le dis. "],
+    ["dates and prices", "Le 12/03/2026, je demande 1 250,50 € par mois. "],
+  ])("none of %s", (_name, line) => {
+    expect(readings(filled(line.toUpperCase()))).toBe(0)
+  })
+
+  test("a few around the digits of a telephone number", () => {
+    const line = "Madame, mon numéro est le 06 39 98 03 33. Bien à vous, Karim. ".toUpperCase()
+    const digits = 10 * Math.ceil(100_000 / line.length)
+    expect(readings(filled(line))).toBeLessThan(2 * digits)
+  })
+
+  test("at most as many a digit as there are lengths of numbers, whatever the text", () => {
+    for (const line of ["1 ", "12 ", "1", "FR76 ", "+33 ", "I 1 "])
+      expect(readings(filled(line)) / 100_000).toBeLessThanOrEqual(6)
+  })
+})
 
 function grouped(number: string, size: number, separator: string): string {
   return (number.match(new RegExp(`.{1,${size}}`, "g")) ?? []).join(separator)
