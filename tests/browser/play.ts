@@ -15,6 +15,8 @@ export async function begin(
 ): Promise<string> {
   await page.goto("/")
   await inspect(page)
+  await page.locator(`.procedure-card a[href="/missions/${simulation}"]`).click()
+  await inspect(page)
   await page.getByRole("link", { name: title, exact: true }).click()
   await page.locator(`input[name=niveau][value=${level}]`).check()
   await inspect(page)

@@ -56,19 +56,20 @@ describe("the debrief", () => {
 })
 
 describe("mastery", () => {
-  test("comes with a second run on other papers, and shows on the home page", async () => {
+  test("comes with a second run on other papers, and shows at home and among the missions", async () => {
     const id = await begin("karim-salaire", "alone")
     expect(await textOf("/")).not.toContain("mission-mastery")
     await playThrough(agent, given, id)
     expect(await textOf("/bilan")).toContain("Une fois sur deux.")
-    expect(await textOf("/")).toContain("Une fois sur deux")
+    expect(await textOf("/missions/impots")).toContain("Une fois sur deux")
     await begin("karim-salaire", "alone", "oui")
     await playThrough(agent, given, id)
     const page = await textOf("/bilan")
     expect(page).toContain("Mission maîtrisée.")
     expect(page).toContain('button-main" href="/"')
     await begin("martine-retraites", "helped")
-    expect(await textOf("/")).toContain("Maîtrisée")
+    expect(await textOf("/missions/impots")).toContain("Maîtrisée")
+    expect(await textOf("/")).toContain("1 maîtrisée")
   })
 
   test("what is kept of a past practice is small, and holds no answer", async () => {
