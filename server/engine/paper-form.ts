@@ -30,6 +30,16 @@ export function paperForm(simulation: Simulation, scenario: Scenario, at: number
   })
 }
 
+/** A right journey takes a few milliseconds, and a page asks for all of them: played once each. */
+const known = new WeakMap<Scenario, boolean>()
+
+/** Whether a scenario has anything to write; one of gestures has not. */
+export function hasPaperForm(simulation: Simulation, scenario: Scenario): boolean {
+  const found = known.get(scenario) ?? paperForm(simulation, scenario, 0).length > 0
+  known.set(scenario, found)
+  return found
+}
+
 /** A scene is a gesture: nothing to write. */
 function isWritten({ kind, filters, scene }: Field): boolean {
   return kind !== "hidden" && !filters && !scene

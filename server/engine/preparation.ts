@@ -1,5 +1,6 @@
 import { type Cause, causeOf } from "./causes.ts"
 import { gestureFields } from "./check-step.ts"
+import { hasPaperForm } from "./paper-form.ts"
 import { type RobotStep, rightAnswersOf, rightJourney } from "./robot.ts"
 import type { Misconception, Scenario, Simulation } from "./simulation.ts"
 import { type SkillId, skillsOf } from "./skills.ts"
@@ -16,6 +17,8 @@ export type Preparation = {
   /** Titles, of the list that trainers report with. */
   skills: string[]
   papers: { id: string; title: string }[]
+  /** Whether there is something to write on paper: see `paper-form.ts`. */
+  hasForm: boolean
   /** What to have at hand, at home, on the day when it is done for real. */
   atHand: string[]
   traps: Trap[]
@@ -64,6 +67,7 @@ export function preparationOf(
   return {
     pages: [...new Set(worked.map(({ step }) => step.title))],
     skills: titlesOf(walked.flatMap(({ step }) => step.skills)),
+    hasForm: hasPaperForm(simulation, scenario),
     papers: scenario.papers.map(id => ({ id, title: simulation.papers[id]?.title ?? id })),
     atHand: scenario.papers.flatMap(paper => simulation.papers[paper]?.atHand ?? []),
     traps: shown,

@@ -4,10 +4,10 @@ import { findPlayable, findScenario } from "../catalog/catalog.ts"
 import { instantOf, parisDate } from "../engine/calendar.ts"
 import { showDate } from "../engine/format.ts"
 import { journey } from "../engine/journey.ts"
-import { paperForm } from "../engine/paper-form.ts"
+import { hasPaperForm, paperForm } from "../engine/paper-form.ts"
 import { preparationOf } from "../engine/preparation.ts"
 import { freshPractice } from "../engine/robot.ts"
-import type { Scenario } from "../engine/simulation.ts"
+import type { Scenario, Simulation } from "../engine/simulation.ts"
 import { emptyWorld } from "../engine/situate.ts"
 import { noWords } from "../engine/words.ts"
 import { levelWords } from "./level-words.ts"
@@ -29,7 +29,10 @@ export function trainersRoutes(app: FastifyInstance, given: Given): void {
     reply.viewAsync("templates/trainers.eta", {
       page: { title: "Pour les formateurs" },
       lessons: catalog.lessons,
-      simulations: catalog.playables.map(({ simulation }) => simulation),
+      simulations: catalog.playables.map(({ simulation }) => ({
+        ...simulation,
+        scenarios: simulation.scenarios.map(scenario => withForm(simulation, scenario)),
+      })),
     }),
   )
 
@@ -42,7 +45,9 @@ export function trainersRoutes(app: FastifyInstance, given: Given): void {
       levelWords,
       scenarios: lesson.scenarios.flatMap(played => {
         const found = find(given, played)
-        return found ? [{ ...found, level: played.level, why: played.why }] : []
+        if (!found) return []
+        const scenario = withForm(found.simulation, found.scenario)
+        return [{ ...found, scenario, level: played.level, why: played.why }]
       }),
     })
   })
@@ -106,6 +111,11 @@ export function trainersRoutes(app: FastifyInstance, given: Given): void {
       strips: Array.from({ length: STRIPS }, () => ({ code: null, picture: null })),
     }),
   )
+}
+
+/** Missions of gestures have nothing to write: no form leads there. */
+function withForm(simulation: Simulation, scenario: Scenario) {
+  return { ...scenario, hasForm: hasPaperForm(simulation, scenario) }
 }
 
 type Found = NonNullable<ReturnType<typeof find>>

@@ -61,6 +61,25 @@ describe.each(played)("$id", ({ simulation, scenario }) => {
   })
 })
 
+test("a gesture is not to be written: no form leads to it", async () => {
+  const text = await page("/formateurs")
+  expect(text).not.toContain("/formateurs/formulaires/premiers-pas/souris")
+  expect(text).toContain("/formateurs/formulaires/premiers-pas/formulaires")
+})
+
+test("strips to cut out bear the codes that they are given, or room for one", async () => {
+  const strips = [
+    { code: "K7M P3XA", picture: "hibou" },
+    { code: null, picture: null },
+  ]
+  const text: string = await app.view("templates/code-strips.eta", { strips })
+  const [, given = "", blank = ""] = text.split("<li>")
+  expect(given).toContain("K7M P3XA")
+  expect(given).toContain("/static/pictures/hibou.svg")
+  expect(blank).toContain("strip-boxes")
+  expect(text.match(/Entraînement : site fictif/g)?.length).toBe(2)
+})
+
 test("papers of a story of today bear the day of the workshop", async () => {
   const address = "/formateurs/papiers/mairie/lea-renouvellement"
   expect(await page(`${address}?jour=2026-09-14`)).toContain("14 septembre 2026")
