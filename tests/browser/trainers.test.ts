@@ -41,6 +41,9 @@ test("each paper has its own sheet, and each sheet says that it is training", as
   expect(await page.locator(".print-sheet .sheet-fiction:visible").count()).toBe(papers)
   expect(await page.locator(".banner").isVisible()).toBe(true)
   expect(await page.locator(".no-print:visible").count()).toBe(0)
+  await page.goto("/formateurs/codes")
+  const strips = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
+  expect(strips.match(/\/Type\s*\/Page\b/g)?.length).toBe(1)
   await context.close()
 }, 60_000)
 
