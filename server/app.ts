@@ -29,6 +29,7 @@ import { searchRoutes } from "./routes/search.ts"
 import { joinRoutes } from "./routes/join.ts"
 import { placeRoutes } from "./routes/place.ts"
 import { boardRoutes } from "./routes/board.ts"
+import { closingRoutes } from "./routes/closing.ts"
 import { workshopRoutes } from "./routes/workshop.ts"
 import { seatRoutes } from "./routes/seat.ts"
 import { trainersRoutes } from "./routes/trainers.ts"
@@ -90,6 +91,7 @@ export async function buildApp(settings: Given): Promise<FastifyInstance> {
     joinRoutes(routes, given)
     placeRoutes(routes, given)
     boardRoutes(routes, given)
+    closingRoutes(routes, given)
     missionRoutes(routes, given)
     papersRoutes(routes, given)
     letterRoutes(routes, given)

@@ -13,26 +13,37 @@ if (document.querySelector("[data-seat]")) {
 }
 
 // What is typed in the page stays there: only the strip changes, once the server has heard.
-document.addEventListener("submit", event => {
-  const form = event.target
-  if (!form.closest("#bandeau-atelier")) return
-  event.preventDefault()
-  void fetch(form.action, {
-    method: "POST",
-    body: new URLSearchParams(),
-    redirect: "manual",
-  }).catch(() => form.submit())
-})
+document.addEventListener(
+  "click",
+  event => {
+    const button = event.target.closest("#bandeau-atelier [name=atelier]")
+    if (!button) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const body = new URLSearchParams({ atelier: button.value })
+    void fetch("/place", { method: "POST", body, redirect: "manual" }).catch(() =>
+      send("atelier", button.value),
+    )
+  },
+  true,
+)
 
 /** To the page that says why, or back to work: what is typed goes along, and is kept. */
 function go() {
+  if (!send("vers", "/pause")) location.assign("/pause")
+}
+
+/** Sends the form of the page with this button; false when there is none. */
+function send(name, value) {
   const form = document.getElementById("formulaire")
-  if (!form) return location.assign("/pause")
-  const away = document.createElement("button")
-  away.name = "vers"
-  away.value = "/pause"
-  away.formNoValidate = true
-  away.hidden = true
-  form.append(away)
-  away.click()
+  if (!form) return false
+  const button = Object.assign(document.createElement("button"), {
+    name,
+    value,
+    formNoValidate: true,
+    hidden: true,
+  })
+  form.append(button)
+  button.click()
+  return true
 }

@@ -14,7 +14,7 @@ const OPEN_TO_ALL = new Set(["/sante", "/robots.txt", "/.well-known/security.txt
 const OF_WORKSHOPS = /^\/(?:a(?:\/|\?|$)|atelier\/)/
 
 /** Still read after the end of the workshop. */
-const AFTER_THE_END = /^\/bilan(?:[/?]|$)/
+const AFTER_THE_END = /^\/(?:bilan|attestation)(?:[/?]|$)/
 
 /**
  * With `ACCESS=code`, a neutral page answers every address until the code that trainers hold is

@@ -1,10 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import type { FastifyInstance } from "fastify"
 import type { Served } from "../app.ts"
-import { journey } from "../engine/journey.ts"
 import { levels } from "../engine/simulation.ts"
 import { sendEvents } from "../plugins/event-stream.ts"
 import { trainedBy } from "../plugins/trainer.ts"
-import { eraseWorkshop } from "../store/erase-old.ts"
 import type { Workshop } from "../store/workshop.ts"
 import { boardView, nameOf, seatPlays, wallView } from "./board-view.ts"
 import { levelWords } from "./level-words.ts"
@@ -14,29 +12,13 @@ import { changeWorkshop, withSeat } from "./sitting.ts"
 import { actOnAll, actOnSeat, actOnPractice } from "./trainer-acts.ts"
 import { trailWords } from "./trail-words.ts"
 import { trainerNotes } from "./trainer-notes.ts"
-import { refuse } from "./workshop.ts"
+import { trainerPages } from "./trainer-pages.ts"
 
-type At = {
-  Params: { code: string; number: string }
-  Querystring: { vue?: string }
-  Body: Record<string, string> | undefined
-}
-type Handler = (
-  request: FastifyRequest<At>,
-  reply: FastifyReply,
-  workshop: Workshop,
-) => Promise<unknown>
-
-/** The trainer's pages: each asks first for the trainer's own cookie. */
+/** The trainer's pages: the board, the walls, a seat, and what is done from them. */
 export function boardRoutes(app: FastifyInstance, given: Served): void {
-  const guarded = (handle: Handler) => async (request: FastifyRequest<At>, reply: FastifyReply) => {
-    const workshop = await trainedBy(given, request, request.params.code)
-    return workshop ? handle(request, reply, workshop) : refuse(reply)
-  }
-  const get = (path: string, handle: Handler) => app.get<At>(path, guarded(handle))
-  const post = (path: string, handle: Handler) => app.post<At>(path, guarded(handle))
+  const { get, post } = trainerPages(app, given)
 
-  get("/atelier/:code", async (_request, reply, workshop) =>
+  get("", async (_request, reply, workshop) =>
     reply.viewAsync("templates/board.eta", {
       page: { title: workshop.name },
       silent: true,
@@ -48,7 +30,7 @@ export function boardRoutes(app: FastifyInstance, given: Served): void {
     }),
   )
 
-  get("/atelier/:code/direct", async (request, reply, { id }) =>
+  get("/direct", async (request, reply, { id }) =>
     sendEvents(request, reply, {
       listen: onNews => given.board.listen(id, onNews),
       draw: async () => {
@@ -61,7 +43,7 @@ export function boardRoutes(app: FastifyInstance, given: Served): void {
     }),
   )
 
-  get("/atelier/:code/code", async (request, reply, workshop) => {
+  get("/code", async (request, reply, workshop) => {
     const address = `${originOf(given, request)}/a/${workshop.id}`
     return reply.viewAsync("templates/join-wall.eta", {
       page: { title: `Entrer dans l'atelier : ${workshop.name}` },
@@ -74,7 +56,7 @@ export function boardRoutes(app: FastifyInstance, given: Served): void {
     })
   })
 
-  get("/atelier/:code/projeter", async (_request, reply, workshop) =>
+  get("/projeter", async (_request, reply, workshop) =>
     reply.viewAsync("templates/wall.eta", {
       page: { title: workshop.name },
       silent: true,
@@ -85,7 +67,7 @@ export function boardRoutes(app: FastifyInstance, given: Served): void {
     }),
   )
 
-  get("/atelier/:code/places/:number", async (request, reply, workshop) => {
+  get("/places/:number", async (request, reply, workshop) => {
     const found = (await seatPlays(given, workshop)).find(
       ({ seat }) => String(seat.number) === request.params.number,
     )
@@ -99,21 +81,20 @@ export function boardRoutes(app: FastifyInstance, given: Served): void {
       seat: found.seat,
       card: board.cards.find(({ number }) => number === found.seat.number),
       trail: found.play ? trailWords(found.play) : [],
-      fields: found.play ? journey(found.play).current.fields : [],
       levels,
       levelWords,
       notes: trainerNotes,
     })
   })
 
-  post("/atelier/:code/agir", async (request, reply, { id }) => {
+  post("/agir", async (request, reply, { id }) => {
     await changeWorkshop(given, id, workshop =>
       actOnAll(workshop, request.body ?? {}, given.clock()),
     )
     return reply.redirect(`/atelier/${id}`, 303)
   })
 
-  post("/atelier/:code/places/:number/agir", async (request, reply, { id, seats }) => {
+  post("/places/:number/agir", async (request, reply, { id, seats }) => {
     const body = request.body ?? {}
     const seat = seats.find(({ number }) => String(number) === request.params.number)
     if (seat) {
@@ -129,22 +110,6 @@ export function boardRoutes(app: FastifyInstance, given: Served): void {
     }
     const back = body["retour"] === "place" ? `/places/${request.params.number}` : ""
     return reply.redirect(`/atelier/${id}${back}`, 303)
-  })
-
-  get("/atelier/:code/fin", async (_request, reply, workshop) =>
-    reply.viewAsync("templates/workshop-end.eta", {
-      page: { title: `Terminer : ${workshop.name}` },
-      silent: true,
-      isTrainer: true,
-      workshop,
-    }),
-  )
-
-  post("/atelier/:code/effacer", async (request, reply, { id }) => {
-    const learners = await eraseWorkshop(given.store, id)
-    given.board.tell(id)
-    request.log.warn({ learners }, "a workshop was erased on demand")
-    return reply.redirect("/ateliers", 303)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from "fastify"
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Given } from "../app.ts"
 import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
 import { sendKindPage } from "../plugins/errors.ts"
@@ -30,13 +30,18 @@ export function joinRoutes(app: FastifyInstance, given: Given): void {
   app.post<Join>("/a", async (request, reply) => {
     const typed = request.body?.code ?? ""
     const code = readJoinCode(typed)
+    if (code) holdGuesses(request)
     const workshop = code && (await readWorkshop(given, code))
-    if (!workshop) return askCode(reply, 422, { typed, missed: code ? "unknown" : "shape" })
+    if (!workshop) {
+      // What is no code at all guesses nothing.
+      if (code) countMiss(request)
+      return askCode(reply, 422, { typed, missed: code ? "unknown" : "shape" })
+    }
     return reply.redirect(`/a/${workshop.id}`, 303)
   })
 
   app.get<Join>("/a/:code", async (request, reply) => {
-    const workshop = await find(given, request.params.code)
+    const workshop = await find(given, request)
     if (!workshop) return askCode(reply, 404, { typed: request.params.code, missed: "unknown" })
     if (endOf(workshop, given.clock()) !== null) return hasEnded(reply)
     const learner = await readLearner(given, request)
@@ -44,7 +49,7 @@ export function joinRoutes(app: FastifyInstance, given: Given): void {
   })
 
   app.post<Join>("/a/:code", async (request, reply) => {
-    const workshop = await find(given, request.params.code)
+    const workshop = await find(given, request)
     if (!workshop) return askCode(reply, 404, { typed: request.params.code, missed: "unknown" })
     if (endOf(workshop, given.clock()) !== null) return hasEnded(reply)
     const known = await readLearner(given, request)
@@ -71,8 +76,7 @@ export function joinRoutes(app: FastifyInstance, given: Given): void {
 /** Somebody of this workshop comes back with the code on their paper. */
 function comeBackRoute(app: FastifyInstance, given: Given): void {
   app.post<Join>("/a/:code/reprendre", async (request, reply) => {
-    holdGuesses(request)
-    const workshop = await find(given, request.params.code)
+    const workshop = await find(given, request)
     if (!workshop) return askCode(reply, 404, { missed: "unknown" })
     const id = readResumeCode(request.body?.code ?? "")
     const learner = id && (await readFresh(given, id))
@@ -134,9 +138,17 @@ function newSeat(workshop: Workshop, { id, picture }: Learner): Seat {
 
 const seatedOrWaiting = ({ admits }: Workshop) => (admits ? "waiting" : "seated")
 
-async function find(given: Given, typed: string): Promise<Workshop | null> {
-  const code = readJoinCode(typed)
-  return code ? readWorkshop(given, code) : null
+/** A wrong code in the address counts like one that is typed. Throws 429 after too many. */
+async function find(
+  given: Given,
+  request: FastifyRequest<{ Params: { code: string } }>,
+): Promise<Workshop | null> {
+  const code = readJoinCode(request.params.code)
+  if (!code) return null
+  holdGuesses(request)
+  const workshop = await readWorkshop(given, code)
+  if (!workshop) countMiss(request)
+  return workshop
 }
 
 function askCode(

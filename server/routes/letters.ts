@@ -21,6 +21,7 @@ import { localAddress } from "../plugins/local-address.ts"
 import { allMessages, deskOf } from "./desk.ts"
 import { adviceOf, type LetterFault, faultsOf, fileFaults } from "./letter-faults.ts"
 import { filesOf, findItem, sentView } from "./mailbox-view.ts"
+import { signal } from "./place.ts"
 import { changePlay, needPlay, type Play } from "./play.ts"
 import { textsOf, uploadOf } from "./sent-form.ts"
 
@@ -88,6 +89,10 @@ async function receive(given: Given, request: FastifyRequest, reply: FastifyRepl
   if (refused.length > 0) return show(kept, letter, reply.code(422), refused)
   if (texts["vers"] !== undefined)
     return reply.redirect(localAddress(texts["vers"], "/courrier"), 303)
+  if (texts["atelier"] !== undefined) {
+    await signal(given, kept.learner, texts["atelier"])
+    return reply.redirect(`/courrier/lettre/${id}`, 303)
+  }
   if (texts["envoyer"] !== undefined)
     return sendIt(given, kept, letter, reply, texts["relu"] !== undefined)
   if (texts["garder"] !== undefined)

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify"
-import type { Served } from "../app.ts"
+import type { Given, Served } from "../app.ts"
 import { journey } from "../engine/journey.ts"
 import { sendEvents } from "../plugins/event-stream.ts"
 import { readLearner } from "../plugins/learner.ts"
@@ -38,24 +38,27 @@ export function placeRoutes(app: FastifyInstance, given: Served): void {
     })
   })
 
-  app.post("/place/aide", async (request, reply) => {
-    const at = given.clock()
-    await changeSeat(given, request, seat => ({
-      ...seat,
-      help: seat.help ?? { at, coming: false },
-    }))
+  app.post<{ Body: { atelier?: string } | undefined }>("/place", async (request, reply) => {
+    const learner = await readLearner(given, request)
+    if (learner) await signal(given, learner, request.body?.atelier ?? "")
     return reply.redirect(backOf(request), 303)
   })
+}
 
-  app.post("/place/merci", async (request, reply) => {
-    await changeSeat(given, request, seat => ({ ...seat, help: null }))
-    return reply.redirect(backOf(request), 303)
-  })
-
-  app.post("/place/lu", async (request, reply) => {
-    await changeSeat(given, request, seat => ({ ...seat, note: null }))
-    return reply.redirect(backOf(request), 303)
-  })
+/** A button of the strip: calling for help, thanking, putting a hint away. Others do nothing. */
+export async function signal(given: Given, learner: Learner, what: string): Promise<void> {
+  const at = given.clock()
+  const changes: Record<string, (seat: Seat) => Seat> = {
+    aide: seat => ({ ...seat, help: seat.help ?? { at, coming: false } }),
+    merci: seat => ({ ...seat, help: null }),
+    lu: seat => ({ ...seat, note: null }),
+  }
+  const change = Object.hasOwn(changes, what) ? changes[what] : undefined
+  const sitting = change && (await sittingOf(given, learner))
+  if (!change || !sitting) return
+  await changeWorkshop(given, sitting.workshop.id, workshop =>
+    withSeat(workshop, sitting.seat.number, change),
+  )
 }
 
 /** Why they wait: the trainer's pause, or the group that comes behind. */
@@ -64,15 +67,6 @@ async function waits(given: Served, learner: Learner) {
   const play = playOf(given, learner)
   if (!sitting) return null
   return waitOf(sitting) ?? (play && holdOf(sitting, play, journey(play).current.id))
-}
-
-async function changeSeat(given: Served, request: FastifyRequest, change: (seat: Seat) => Seat) {
-  const learner = await readLearner(given, request)
-  const sitting = learner && (await sittingOf(given, learner))
-  if (!sitting) return
-  await changeWorkshop(given, sitting.workshop.id, workshop =>
-    withSeat(workshop, sitting.seat.number, change),
-  )
 }
 
 /** The page that the button stood on. */

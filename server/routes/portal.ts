@@ -15,6 +15,7 @@ import { deskOf } from "./desk.ts"
 import { localAddress } from "../plugins/local-address.ts"
 import { pageTerms } from "./page-terms.ts"
 import { paperView, papersOf } from "./paper-view.ts"
+import { signal } from "./place.ts"
 import { changePlay, needPlay, type Play, sendWait } from "./play.ts"
 import { holdOf, waitOf } from "./sitting.ts"
 import { answersOf, readSentForm, textsOf, withoutRealData } from "./sent-form.ts"
@@ -78,6 +79,10 @@ function postRoute(app: FastifyInstance, given: Given): void {
     if (play.sitting && waitOf(play.sitting))
       return leave(given, play, reply, step, { ...typed, vers: "/pause" })
     if (typed["vers"] !== undefined) return leave(given, play, reply, step, typed)
+    if (typed["atelier"] !== undefined) {
+      await signal(given, play.learner, typed["atelier"])
+      return leave(given, play, reply, step, { ...typed, vers: `/${play.simulation.id}/${step}` })
+    }
     if (typed["aide"] !== undefined) return help(given, play, reply, step, typed)
     if (typed["seul"] !== undefined) return doAgain(given, play, reply, step, typed)
     if (typed["merci"] !== undefined) return decline(given, play, reply, step, typed)

@@ -6,6 +6,6 @@ export function workshopStrip({ seat }: Sitting) {
   const { help, note } = seat
   return {
     help: help ? (help.coming ? "coming" : "asked") : "none",
-    note: note && { lines: sayNote(note.id), field: note.field ?? null },
+    note: note && { lines: sayNote(note.id) },
   }
 }

@@ -46,8 +46,8 @@ export type Seat = {
   note: Note | null
 }
 
-/** Which of the trainer's sentences, and the field that it speaks of, if any. */
-export type Note = { id: string; at: number; step?: string; field?: string }
+/** Which of the trainer's sentences, and when it was sent: the same one may be sent again. */
+export type Note = { id: string; at: number }
 
 const LENGTH = 5
 const KEY_LENGTH = 28

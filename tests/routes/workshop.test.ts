@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { type Agent, build, send, startMission, visitor } from "../helpers.ts"
-import { playNow, standing } from "../robot.ts"
+import { playNow, playThrough, standing } from "../robot.ts"
 
 const HOST_KEY = "rose-des-vents"
 const MISSION = "mission:impots/karim-salaire"
@@ -110,6 +110,21 @@ describe("a whole workshop", () => {
   })
 })
 
+test("the summary and its file tell of the group, and of nobody", async () => {
+  const { code, trainer } = await open()
+  for (let person = 0; person < 3; person++) {
+    const learner = await join(code)
+    await playThrough(learner, site.given, await idOf(code, person), "etat-civil")
+  }
+  const summary = await trainer.get(`/atelier/${code}/resume`).expect(200)
+  expect(summary.text).toContain("Personnes qui ont travaillé : <strong>3</strong>")
+  const file = await trainer.get(`/atelier/${code}/resume.csv`).expect(200)
+  expect(file.headers["content-type"]).toContain("text/csv")
+  expect(file.text).toContain('"Mardi";"2026-04-20";"Missions"')
+  for (let person = 0; person < 3; person++)
+    expect(summary.text + file.text).not.toContain(await idOf(code, person))
+})
+
 describe("acting", () => {
   test("a pause loses nothing, and says why", async () => {
     const { code, trainer } = await open()
@@ -148,12 +163,26 @@ describe("acting", () => {
   test("a call for help is answered", async () => {
     const { code, trainer } = await open()
     const learner = await join(code)
-    await learner.post("/place/aide").type("form").send({}).expect(303)
+    await learner.post("/place").type("form").send({ atelier: "aide" }).expect(303)
     expect((await trainer.get(`/atelier/${code}`)).text).toContain("Demande de l'aide")
     await actOn(trainer, code, 1, { faire: "arrive" })
     expect((await learner.get("/mission")).text).toContain("J'arrive près de vous.")
-    await learner.post("/place/merci").type("form").send({}).expect(303)
+    await learner.post("/place").type("form").send({ atelier: "merci" }).expect(303)
     expect((await workshopOf(code)).seats[0]?.help).toBeNull()
+  })
+
+  test("calling for help beside a form keeps what is typed, without a script", async () => {
+    const { code } = await open()
+    const learner = await join(code)
+    const { step, right } = await standing(site.given, await idOf(code))
+    const page = await learner.get(`/impots/${step.id}`).expect(200)
+    expect(page.text).toContain('form="formulaire" name="atelier" value="aide"')
+    const sent = await send(learner, step.id, { ...right, atelier: "aide" }).expect(303)
+    expect(sent.headers["location"]).toBe(`/impots/${step.id}`)
+    expect((await workshopOf(code)).seats[0]?.help).not.toBeNull()
+    const { practice } = await playNow(site.given, await idOf(code))
+    expect(practice.drafts[step.id]?.typed).toMatchObject(right)
+    expect(practice.answers).toEqual({})
   })
 
   test("a hint, another level, a step done for somebody, other numbers", async () => {
@@ -246,6 +275,18 @@ describe("bad input", () => {
     await stranger.get(`/atelier/${second.code}/cle/wrong`).expect(403)
   })
 
+  test("wrong join codes are held back at last; right ones of the same room never wait", async () => {
+    const { code } = await open()
+    const stranger = visitor(site.app)
+    const guess = () => stranger.post("/a").type("form").send({ code: "ACEFH" })
+    for (let turn = 0; turn < 60; turn++) await guess().expect(422)
+    await guess().expect(429)
+    await stranger.get("/a/ACEFH").expect(429)
+    site.clock.now += 60_000
+    await stranger.get("/a/ACEFH").expect(404)
+    for (let turn = 0; turn < 100; turn++) await visitor(site.app).get(`/a/${code}`).expect(200)
+  })
+
   test("the pass phrase is asked beside the link", async () => {
     const { code, link } = await open({ phrase: "Trois petits chats" })
     const helper = visitor(site.app)
@@ -260,7 +301,16 @@ describe("bad input", () => {
     const one = await open()
     const other = await open()
     const learner = await join(one.code)
-    const paths = ["", "/direct", "/code", "/projeter", "/places/1", "/fin"]
+    const paths = [
+      "",
+      "/direct",
+      "/code",
+      "/projeter",
+      "/places/1",
+      "/fin",
+      "/resume",
+      "/resume.csv",
+    ]
     const posts = ["/agir", "/places/1/agir", "/effacer"]
     const stranger = await learner.get("/atelier/ACEFH").expect(403)
     for (const agent of [other.trainer, learner]) {
