@@ -1,0 +1,21 @@
+import type { Cause } from "../../server/engine/causes.ts"
+
+/** What lies behind the known mistakes. Those that are not here are about what a word means. */
+export const causes: Record<string, Cause> = {
+  "old-address": "outdated",
+  "attestation-too-old": "outdated",
+  "plan-without-options": "other-line",
+  "plan-for-use": "other-line",
+  "phone-for-rio": "other-line",
+  "card-number-for-iban": "other-line",
+  "bank-code-for-iban": "other-line",
+  "town-for-code": "other-line",
+  "calls-from-another-line": "other-person",
+  "another-line-number": "other-person",
+  "rio-of-another-line": "other-person",
+  "price-after-unseen": "left-out",
+  "commitment-unseen": "left-out",
+  "before-the-end": "left-out",
+  "calls-not-included": "left-out",
+  "social-without-proof": "not-for-you",
+}
