@@ -4,8 +4,9 @@ import type { Random } from "../../server/engine/random.ts"
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+"
 
 /**
- * The last three signs of a RIO (annex 1 of the rules of 2023, JORFARTI000047521748), worked out from the first nine and the number that it moves: each
- * sign has its rank in `SIGNS`, and three sums modulo 37 weigh the ranks by 1, 2 and 4.
+ * The last three signs of a RIO (annex 1 of the rules of 2023, JORFARTI000047521748), worked out
+ * from the first nine and the number that it moves: each sign has its rank in `SIGNS`, and three
+ * sums modulo 37 weigh the ranks by 1, 2 and 4.
  */
 export function rioKey(start: string, phone: string): string {
   return [1, 2, 4]
