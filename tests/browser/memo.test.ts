@@ -15,14 +15,29 @@ const played = catalog.playables.flatMap(playable =>
 )
 type Played = (typeof played)[number]
 
-describe.each(played)("the memo of $scenario.id", one => {
+/** Of each portal, the scenario whose memo is the longest: where it fits, the others do. */
+const longest = catalog.playables.flatMap(({ simulation }) =>
+  played
+    .filter(one => one.simulation === simulation)
+    .toSorted((one, other) => lengthOf(other) - lengthOf(one))
+    .slice(0, 1),
+)
+
+/** Points with a place, and lines to have at hand: what takes room. */
+function lengthOf(one: Played): number {
+  const titles = one.simulation.papers as Record<string, { atHand?: string }>
+  const atHand = one.scenario.papers.filter(paper => titles[paper]?.atHand)
+  return 4 * longestMisses(one).length + atHand.length
+}
+
+describe.each(longest)("the memo of $scenario.id", one => {
   test("prints on one page, even with the three longest points", async () => {
     const id = await learnerWhoMissed(one, longestMisses(one))
     const { context, page, faults } = await visit(server, kindOf(1280, true))
     await resume(page, id, one.simulation.id)
     await largest(page)
     await page.goto("/rappel")
-    expect(await page.locator(".memo-where").count()).toBe(3)
+    expect(await page.locator(".memo-where").count()).toBe(longestMisses(one).length)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1")
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(1)
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/)
