@@ -1,4 +1,3 @@
-import { passesLuhn } from "../../server/engine/check-digits.ts"
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
@@ -68,17 +67,3 @@ export function requestNumber(random: Random): string {
 export function mailReference(random: Random): string {
   return `MR${random.digits(8)}`
 }
-
-/** A bank card of the fiction block 9999 99, its last digit right. `until` is "MM/YY". */
-export function cardFacts(random: Random, today: string): Fact[] {
-  const start = `999999${random.digits(9)}`
-  const last = DIGITS_OF_A_CARD.find(digit => passesLuhn(start + digit)) ?? "0"
-  const year = (Number(today.slice(2, 4)) + 2) % 100
-  return [
-    own("carteNumero", "digits", start + last),
-    own("carteExpiration", "text", `09/${String(year).padStart(2, "0")}`),
-    own("carteCode", "digits", random.digits(3)),
-  ]
-}
-
-const DIGITS_OF_A_CARD = [..."0123456789"]

@@ -2,9 +2,9 @@ import { addDays, instantOf, isDayOff, parisDate } from "../../server/engine/cal
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Scenario } from "../../server/engine/simulation.ts"
-import { own } from "../people/facts.ts"
+import { cardFacts, own } from "../people/facts.ts"
 import { person } from "../people/people.ts"
-import { cardFacts, identityFacts, mailReference, requestNumber } from "./facts.ts"
+import { identityFacts, mailReference, requestNumber } from "./facts.ts"
 import { everyday, falseStamp } from "./mails.ts"
 import { placeOf } from "./places.ts"
 

@@ -1,0 +1,5 @@
+import type { Aside } from "../../server/engine/simulation.ts"
+
+export const asides = [
+  { id: "conditions", title: "Tarifs et conditions", page: "conditions" },
+] satisfies Aside[]

@@ -1,0 +1,19 @@
+import type { Cause } from "../../server/engine/causes.ts"
+
+/** What lies behind the known mistakes. Those that are not here are about what a word means. */
+export const causes: Record<string, Cause> = {
+  "twin-of-departure": "other-line",
+  "twin-of-arrival": "other-line",
+  "town-with-two-stations": "left-out",
+  "leaves-today": "copying",
+  "returns-before-leaving": "copying",
+  "card-left-out": "left-out",
+  "order-number-for-file": "other-line",
+  "card-for-iban": "other-line",
+  "income-for-quotient": "other-line",
+  "old-certificate": "outdated",
+  "bank-code-replaced": "outdated",
+  "bank-code-expired": "outdated",
+  "last-digits-of-the-card": "other-line",
+  "card-code-for-bank-code": "other-line",
+}

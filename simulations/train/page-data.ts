@@ -1,0 +1,95 @@
+import { showDate, showDay } from "../../server/engine/format.ts"
+import type { Situation } from "../../server/engine/simulation.ts"
+import { chosenTrip, routeOf, shownTrips, tripsFor, type Way, ways } from "./choice.ts"
+import {
+  canCancel,
+  canExchange,
+  heldTicket,
+  INSURANCE_CENTS,
+  isPaid,
+  partyLine,
+  refundCents,
+  rideLines,
+  routeLine,
+  totalCents,
+} from "./order.ts"
+import { passCents, passStart, ZONES } from "./pass.ts"
+import { fareOf, passPrices, showCents } from "./prices.ts"
+import { stations } from "./stations.ts"
+
+/** What the pages of the site show beside the fields, ready to be read. */
+export function pageData(situation: Situation) {
+  const { fact, answers, world } = situation
+  const last = (paper: string) => world.papers.findLast(left => left.paper === paper)?.id ?? ""
+  const fare = fareOf(answers["tarif"])
+  return {
+    mission: fact("mission"),
+    stations: stations.map(({ name }) => name),
+    route: routeLine(situation),
+    party: partyLine(situation),
+    out: wayShown(situation, "aller"),
+    back: wayShown(situation, "retour"),
+    trips: ways(situation).flatMap(way => chosenShown(situation, way)),
+    fare: fare && { name: fare.name, conditions: fare.conditions },
+    insurance: showCents(INSURANCE_CENTS),
+    insured: answers["assurance"] === "oui",
+    total: showCents(totalCents(situation)),
+    isPaid: isPaid(situation),
+    maskedMobile: fact("mobile").replace(/^(\d\d).*(\d\d)$/, "$1 •• •• •• $2"),
+    ticketId: heldTicket(situation)?.id ?? "",
+    receiptId: last("recu"),
+    cancelledId: last("annulation"),
+    canExchange: canExchange(situation),
+    canCancel: canCancel(situation),
+    refund: showCents(refundCents(situation)),
+    fee: showCents(fare?.exchangeCents ?? 0),
+    held: heldShown(situation),
+    passId: last("abonnement"),
+    mandateId: last("mandat"),
+    passPrices: passPrices.map(({ label, cents }) => ({ label, price: showCents(cents) })),
+    pass: {
+      zones: ZONES[answers["zone"] ?? ""] ?? "",
+      start: showDate(passStart(situation)),
+      price: showCents(passCents(situation)),
+    },
+  }
+}
+
+function wayShown(situation: Situation, way: Way) {
+  const route = routeOf(situation, way)
+  return (
+    route && {
+      from: route.from.name,
+      to: route.to.name,
+      day: showDay(route.date),
+      shown: shownTrips(situation, way).length,
+      all: tripsFor(situation, way).length,
+    }
+  )
+}
+
+function chosenShown(situation: Situation, way: Way) {
+  const [trip, route] = [chosenTrip(situation, way), routeOf(situation, way)]
+  if (!trip || !route) return []
+  return [
+    {
+      title: way === "aller" ? "Aller" : "Retour",
+      day: showDay(route.date),
+      lines: rideLines(trip),
+    },
+  ]
+}
+
+/** The ticket in hand: an exchange has changed its train. */
+function heldShown(situation: Situation) {
+  const held = heldTicket(situation)
+  if (!held) return null
+  const { date = "", aller = "[]", dateRetour = "", retour = "[]" } = held.data
+  const lines = (text: string): string[] => JSON.parse(text)
+  return {
+    day: showDay(date),
+    lines: lines(aller),
+    backDay: dateRetour === "" ? "" : showDay(dateRetour),
+    backLines: lines(retour),
+  }
+}

@@ -1,0 +1,52 @@
+import { nearest, plainName } from "../../server/engine/nearest.ts"
+
+/** A station. `town` is what people say; two stations may share a town. */
+export type Station = { id: string; name: string; town: string; names: string[] }
+
+export const stations: readonly Station[] = [
+  station("saint-fictif-orle", "Saint-Fictif-sur-Orle", "Saint-Fictif-sur-Orle"),
+  station("saint-fictif-bains", "Saint-Fictif-les-Bains", "Saint-Fictif-les-Bains"),
+  station("beauvallon", "Beauvallon", "Beauvallon"),
+  station("montreuil", "Montreuil-les-Essais", "Montreuil-les-Essais"),
+  station("rocheval-ville", "Rocheval Ville", "Rocheval"),
+  station("rocheval-plateau", "Rocheval Plateau", "Rocheval"),
+  station("port-liselle", "Port-Liselle", "Port-Liselle"),
+  station("port-fleuri-centre", "Port-Fleuri Centre", "Port-Fleuri"),
+  station("port-fleuri-quais", "Port-Fleuri Quais", "Port-Fleuri"),
+]
+
+function station(id: string, name: string, town: string): Station {
+  const short = id === "montreuil" ? ["Montreuil"] : []
+  return { id, name, town, names: [name, `${name} gare`, `Gare de ${name}`, ...short] }
+}
+
+/** A station by its id; unknown ids are a fault of the simulation. */
+export function stationOf(id: string): Station {
+  const found = stations.find(candidate => candidate.id === id)
+  if (!found) throw new Error(`train/stations.ts: no station "${id}"`)
+  return found
+}
+
+/** The stations that what was typed may mean: several for « Port-Fleuri » and « Saint-Fictif ». */
+export function stationsMeant(typed: string): Station[] {
+  const sought = plainName(typed)
+  if (sought === "") return []
+  const exact = stations.filter(({ names }) => names.some(name => plainName(name) === sought))
+  if (exact.length > 0) return exact
+  const begun = stations.filter(({ name }) => plainName(name).startsWith(`${sought} `))
+  if (begun.length > 0) return begun
+  const near = nearest(typed, stations)
+  return near ? [near] : []
+}
+
+/** The one station meant, a slip or two forgiven; null when there is none, or a choice to make. */
+export function findStation(typed: string | undefined): Station | null {
+  const meant = stationsMeant(typed ?? "")
+  return meant.length === 1 ? (meant[0] ?? null) : null
+}
+
+/** Whether two stations are easily taken for each other: one town, or towns of one name. */
+export function areTwins(one: Station, other: Station): boolean {
+  const root = ({ town }: Station) => plainName(town).split(" ").slice(0, 2).join(" ")
+  return one.id !== other.id && root(one) === root(other)
+}

@@ -1,0 +1,30 @@
+import type { Step } from "../../../server/engine/simulation.ts"
+import { canCancel, canExchange, leaveCancelled } from "../order.ts"
+
+export default {
+  id: "fin",
+  title: "Votre voyage",
+  stage: "Billet",
+  button: "",
+  skills: ["digcomp-1.3", "crcn-1.2", "cn-contenus"],
+  page: "fin",
+  fields: [],
+  ends: true,
+  actions: [
+    {
+      id: "echanger",
+      label: "Échanger le train de l'aller",
+      shownWhen: canExchange,
+      reopens: ["echange"],
+      to: "echange",
+      notice: "Choisissez un autre train. L'ancien billet est gardé jusqu'à l'échange.",
+    },
+    {
+      id: "annuler",
+      label: "Annuler et être remboursé",
+      shownWhen: canCancel,
+      leaves: leaveCancelled,
+      notice: "Votre voyage est annulé.",
+    },
+  ],
+} satisfies Step
