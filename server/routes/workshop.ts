@@ -14,6 +14,7 @@ import {
   type Workshop,
 } from "../store/workshop.ts"
 import { levelWords } from "./level-words.ts"
+import { findRealData } from "../engine/real-data.ts"
 import { findMission } from "./mission.ts"
 import { originOf } from "./origin.ts"
 import { qrCode } from "./qr-code.ts"
@@ -123,7 +124,7 @@ function showForm(given: Served, reply: FastifyReply, form: Form, missed: string
     page: { title: missed ? "Erreur : ouvrir un atelier" : "Ouvrir un atelier" },
     simulations: given.catalog.playables.map(({ simulation }) => simulation),
     chosen: missionsOf(given, form).map(({ simulation, scenario }) => `${simulation}/${scenario}`),
-    name: textOf(form["nom"]),
+    name: nameOf(form),
     level: levelOf(form),
     levelWords,
     lengths,
@@ -151,7 +152,7 @@ async function create(
     const workshop: Workshop = {
       id: newJoinCode(given.random),
       version: 1,
-      name: textOf(form["nom"]).normalize("NFKC").trim().slice(0, LONGEST_NAME) || "Atelier",
+      name: nameOf(form) || "Atelier",
       keyHash: hashOfKey(key),
       phrase: phrase ? hidePhrase(phrase) : null,
       missions,
@@ -172,6 +173,12 @@ async function create(
 
 function levelOf(form: Form): Level {
   return levels.find(level => level === form["niveau"]) ?? "helped"
+}
+
+/** The name that a trainer gives: nobody's own number stands on the wall. */
+function nameOf(form: Form): string {
+  const name = textOf(form["nom"]).normalize("NFKC").trim().slice(0, LONGEST_NAME)
+  return findRealData(name) ? "" : name
 }
 
 function textOf(value: string | undefined): string {
