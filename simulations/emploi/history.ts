@@ -79,7 +79,7 @@ export function isBooked({ appointments }: Situation): boolean {
 
 /** The day on which the story began: offers and papers keep their dates while days pass. */
 export function firstDay({ today, days }: Pick<Situation, "today" | "days">): string {
-  return addDays(today, -days)
+  return days === 0 ? today : addDays(today, -days)
 }
 
 export function applicationTo(id: string, situation: Situation): Application | null {

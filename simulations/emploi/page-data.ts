@@ -16,7 +16,7 @@ import {
 import { found, shown } from "./steps/offres.ts"
 import { updateLines } from "./update.ts"
 
-/** What the pages of the site show beside the fields, ready to be read. */
+/** What the pages of the site show beside the fields: each thing is worked out when a page asks. */
 export function pageData(situation: Situation) {
   const { fact, answers, world } = situation
   const month = fact("mois")
@@ -24,19 +24,33 @@ export function pageData(situation: Situation) {
   return {
     mission: fact("mission"),
     sought: answers["quoi"] ?? "",
-    found: answers["quoi"] ? found(situation).length : 0,
-    shown: answers["quoi"] ? shown(situation).length : 0,
-    offer: offerShown(situation),
-    applications: applications(situation).map(lineOf),
-    chosen: chosenLine(situation),
-    sending: sendingLines(situation),
+    get results() {
+      const all = answers["quoi"] ? found(situation) : []
+      return { found: all.length, shown: shown(all, situation).length }
+    },
+    get offer() {
+      return offerShown(situation)
+    },
+    get applications() {
+      return applications(situation).map(lineOf)
+    },
+    get chosen() {
+      return chosenLine(situation)
+    },
+    get sending() {
+      return sendingLines(situation)
+    },
     month: month ? showMonth(month) : "",
     closes: month ? showDay(windowOf(month).closes) : "",
     opens: month ? showDate(windowOf(month).opens) : "",
-    update: updateLines(situation),
+    get update() {
+      return updateLines(situation)
+    },
     receipt: last("accuse-candidature"),
     updateReceipt: last("accuse-actualisation"),
-    proposed: meetingShown(situation),
+    get proposed() {
+      return meetingShown(situation)
+    },
     interview: situation.appointments.find(({ simulation }) => simulation === "emploi") ?? null,
   }
 }

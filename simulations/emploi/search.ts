@@ -31,8 +31,10 @@ export type Search = {
 
 export type Found = { offer: Offer; km: number }
 
+const byId = new Map(offers.map(offer => [offer.id, offer]))
+
 export function offerOf(id: string | undefined): Offer | null {
-  return offers.find(offer => offer.id === id) ?? null
+  return byId.get(id ?? "") ?? null
 }
 
 /** The trade that was typed, a slip or two forgiven. */
@@ -56,15 +58,25 @@ export function townOf(offer: Pick<Offer, "town">): Town {
  * The offers that answer a search, the nearest to what was typed first: the number itself, the
  * trade, words of the title, then trades nearby. Equals go by distance, then by date.
  */
-export function searchOffers(search: Search): Found[] {
+export function searchOffers(search: Search): readonly Found[] {
+  const asked = JSON.stringify(search)
+  if (last?.asked !== asked) last = { asked, found: searchAgain(search) }
+  return last.found
+}
+
+/** A page asks twice in a row: for its list, and for how many there are. */
+let last: { asked: string; found: readonly Found[] } | null = null
+
+function searchAgain(search: Search): Found[] {
   const place = findTown(search.where)
   if (!place) return []
   const score = scorer(search.what)
-  const found = offers
-    .map(offer => ({ offer, km: kmBetween(place, townOf(offer)), score: score(offer) }))
-    .filter(
-      ({ offer, km, score: points }) => points > 0 && km <= search.km && passes(offer, search),
-    )
+  const found = prepared.flatMap(one => {
+    const points = passes(one.offer, search) ? score(one) : 0
+    if (points === 0) return []
+    const km = kmBetween(place, one.town)
+    return km <= search.km ? [{ offer: one.offer, km, score: points }] : []
+  })
   return found
     .toSorted((one, other) => {
       const byDate = one.offer.daysAgo - other.offer.daysAgo
@@ -74,14 +86,24 @@ export function searchOffers(search: Search): Found[] {
     .map(({ offer, km }) => ({ offer, km }))
 }
 
+type Prepared = { offer: Offer; town: Town; id: string; title: string }
+
+/** What a search compares, made plain once: offers do not change. */
+const prepared: readonly Prepared[] = offers.map(offer => ({
+  offer,
+  town: townOf(offer),
+  id: plainName(offer.id),
+  title: plainName(offer.title),
+}))
+
 /** How well an offer answers what was typed; 0 when it does not. */
-function scorer(typed: string): (offer: Offer) => number {
+function scorer(typed: string): (one: Prepared) => number {
   const sought = plainName(typed)
   const job = findJob(typed)
-  return offer => {
-    if (sought === plainName(offer.id)) return 4
+  return ({ offer, id, title }) => {
+    if (sought === id) return 4
     if (job?.id === offer.job) return 3
-    if (sought.length > 3 && plainName(offer.title).includes(sought)) return 2
+    if (sought.length > 3 && title.includes(sought)) return 2
     return job?.near.includes(offer.job) ? 1 : 0
   }
 }

@@ -1,48 +1,70 @@
-import type { Field, Situation, Step } from "../../../server/engine/simulation.ts"
-import { applicationTo, firstDay } from "../history.ts"
+import type { Field, Option, Situation, Step } from "../../../server/engine/simulation.ts"
+import { applications, applicationTo, firstDay } from "../history.ts"
 import { comesTo } from "../missions.ts"
 import { contractOf, hoursOf, payOf, placeOf, publishedOf } from "../offer-lines.ts"
-import { CONTRACTS } from "../offers/offer.ts"
-import { findJob, type Found, offerOf, searchOffers } from "../search.ts"
+import { CONTRACTS, type Offer } from "../offers/offer.ts"
+import { findJob, type Found, offerOf, offers, searchOffers } from "../search.ts"
 
 /** What a calm page shows before more is asked. */
 const FIRST_SHOWN = 8
 
 /** The offers that the search and the filters leave, in order. */
-export function found({ answers }: Situation): Found[] {
+export function found({ answers }: Situation): readonly Found[] {
+  const typed = (name: string) => answers[name] ?? ""
   return searchOffers({
-    what: answers["quoi"] ?? "",
-    where: answers["ou"] ?? "",
-    km: Number(answers["rayon"] ?? 0),
-    contract: answers["contrat"],
-    hours: answers["duree"],
-    experience: answers["experience"],
-    salary: answers["salaire"],
-    since: answers["depuis"],
-    sort: answers["tri"],
+    what: typed("quoi"),
+    where: typed("ou"),
+    km: Number(typed("rayon")),
+    contract: typed("contrat"),
+    hours: typed("duree"),
+    experience: typed("experience"),
+    salary: typed("salaire"),
+    since: typed("depuis"),
+    sort: typed("tri"),
   })
 }
 
 /** Those on the page: the first, unless all are asked for. */
-export function shown(situation: Situation): Found[] {
-  const all = found(situation)
-  return situation.answers["combien"] === "toutes" ? all : all.slice(0, FIRST_SHOWN)
+export function shown(all: readonly Found[], { answers }: Situation): readonly Found[] {
+  return answers["combien"] === "toutes" ? all : all.slice(0, FIRST_SHOWN)
 }
 
-function card({ offer, km }: Found, situation: Situation) {
-  return {
+/** What a card says of each offer, whoever looks: the same for a whole day of the story. */
+function linesOn(today: string): ReadonlyMap<string, string[]> {
+  const known = prepared.get(today)
+  if (known) return known
+  const lines = new Map(offers.map(offer => [offer.id, linesOf(offer, today)]))
+  if (prepared.size >= MOST_DAYS) prepared.clear()
+  prepared.set(today, lines)
+  return lines
+}
+
+/** Days of the story that are kept ready: stories begin on the real day, and some days pass. */
+const MOST_DAYS = 20
+const prepared = new Map<string, ReadonlyMap<string, string[]>>()
+
+function linesOf(offer: Offer, today: string): string[] {
+  return [
+    contractOf(offer),
+    hoursOf(offer),
+    payOf(offer),
+    ...(offer.licence?.needed ? [`Permis ${offer.licence.kind} exigé`] : []),
+    publishedOf(offer, today),
+  ]
+}
+
+function cards(situation: Situation): Option[] {
+  const lines = linesOn(firstDay(situation))
+  const sent = new Set(applications(situation).map(({ id }) => id))
+  return shown(found(situation), situation).map(({ offer, km }) => ({
     id: offer.id,
     label: offer.title,
     details: [
       `${offer.employer}, ${placeOf(offer)}${km > 0 ? `, à ${km} km` : ""}`,
-      contractOf(offer),
-      hoursOf(offer),
-      payOf(offer),
-      ...(offer.licence?.needed ? [`Permis ${offer.licence.kind} exigé`] : []),
-      publishedOf(offer, firstDay(situation)),
-      ...(applicationTo(offer.id, situation) ? ["Vous avez déjà postulé"] : []),
+      ...(lines.get(offer.id) ?? []),
+      ...(sent.has(offer.id) ? ["Vous avez déjà postulé"] : []),
     ],
-  }
+  }))
 }
 
 const lacksLicence = (typed: string, { fact }: Situation) => {
@@ -153,7 +175,7 @@ export default {
       where: "numeroOffre",
       required: true,
       none: "Aucune offre. Retirez un filtre, ou revenez élargir le rayon.",
-      options: situation => shown(situation).map(one => card(one, situation)),
+      options: cards,
       misconceptions: [
         {
           id: "licence-missing",
