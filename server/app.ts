@@ -16,6 +16,7 @@ import { agendaRoutes } from "./routes/agenda.ts"
 import { attestationRoutes } from "./routes/attestation.ts"
 import { comfortRoutes } from "./routes/comfort.ts"
 import { debriefRoutes } from "./routes/debrief.ts"
+import { demonstrationRoutes } from "./routes/demonstration.ts"
 import { healthRoutes } from "./routes/health.ts"
 import { homeRoutes } from "./routes/home.ts"
 import { letterRoutes } from "./routes/letters.ts"
@@ -91,6 +92,7 @@ export async function buildApp(settings: Given): Promise<FastifyInstance> {
     joinRoutes(routes, given)
     placeRoutes(routes, given)
     boardRoutes(routes, given)
+    demonstrationRoutes(routes, given)
     closingRoutes(routes, given)
     missionRoutes(routes, given)
     papersRoutes(routes, given)

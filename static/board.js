@@ -12,10 +12,22 @@ function showNames() {
   }
 }
 
+const siteOf = place => place.querySelector("[data-site]")?.dataset.site
+
+/** On the wall, the gesture that is shown stays in the middle. */
+function showGesture() {
+  const gesture = document.querySelector(".wall-show :is(.is-lit, .is-pointed)")
+  gesture?.scrollIntoView({ block: "center" })
+}
+
 function redraw(html) {
+  const fresh = new DOMParser().parseFromString(html, "text/html")
+  // Another site has another look: the page comes again, whole.
+  if (siteOf(fresh) !== siteOf(live)) return location.reload()
   const focused = document.activeElement?.id
   live.innerHTML = html
   showNames()
+  showGesture()
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
 }
 
@@ -34,3 +46,4 @@ if (rename && code) {
   })
 }
 showNames()
+addEventListener("load", showGesture)

@@ -66,7 +66,7 @@ export function rightJourney(
 }
 
 /** A page that waits for a message of a later day is met on that day. */
-function untilItComes(setting: Setting): Practice {
+export function untilItComes(setting: Setting): Practice {
   const { current, situation } = journey(setting)
   const day = current.waits?.(situation) ? nextDay([setting.simulation], situation) : null
   return day === null ? setting.practice : untilDay(setting.practice, day)

@@ -4,11 +4,12 @@ import { seatSight, seatStates, sharedMistakes } from "../engine/seat-state.ts"
 import { explain, upperFirst } from "../engine/words.ts"
 import { readFresh } from "../store/read-fresh.ts"
 import { endOf, type Seat, type Workshop } from "../store/workshop.ts"
+import { demonstrationView } from "./demonstration.ts"
 import { pictures } from "./pictures.ts"
 import { type Play, playOf } from "./play.ts"
 
 export const stateWords = {
-  help: { name: "Demande de l'aide", icon: "hand-helping" },
+  help: { name: "Appelle", icon: "hand-helping" },
   stuck: { name: "Est bloqué", icon: "circle-alert" },
   slow: { name: "Prend son temps", icon: "clock" },
   working: { name: "Travaille", icon: "pen-line" },
@@ -62,11 +63,12 @@ export async function boardView(given: Given, workshop: Workshop) {
   }
 }
 
-/** What is projected: no picture, no name, no value. */
+/** What is projected: no picture, no name, no value of anybody. */
 export async function wallView(given: Given, workshop: Workshop) {
   const { cards, counts, mistakes, workshop: about } = await boardView(given, workshop)
   const shares = cards.map(({ position, total }) => (total > 0 ? position / total : 0))
   return {
+    shown: demonstrationView(given, workshop),
     about,
     people: cards.length,
     counts: counts.filter(({ state }) => state === "working" || state === "done"),

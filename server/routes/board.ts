@@ -7,6 +7,7 @@ import type { Workshop } from "../store/workshop.ts"
 import { boardView, nameOf, seatPlays, wallView } from "./board-view.ts"
 import { levelWords } from "./level-words.ts"
 import { originOf } from "./origin.ts"
+import { findMission } from "./mission.ts"
 import { qrCode } from "./qr-code.ts"
 import { changeWorkshop, withSeat } from "./sitting.ts"
 import { actOnAll, actOnSeat, actOnPractice } from "./trainer-acts.ts"
@@ -27,6 +28,8 @@ export function boardRoutes(app: FastifyInstance, given: Served): void {
       board: await boardView(given, workshop),
       steps: stepsOf(given, workshop),
       notes: trainerNotes,
+      missions: workshop.missions.flatMap(mission => findMission(given, mission) ?? []),
+      isShowing: Boolean(workshop.demonstration),
     }),
   )
 
@@ -61,7 +64,8 @@ export function boardRoutes(app: FastifyInstance, given: Served): void {
       page: { title: workshop.name },
       silent: true,
       isTrainer: true,
-      refreshS: 20,
+      // Without a script the wall follows a demonstration by itself, a little later.
+      refreshS: workshop.demonstration ? 4 : 20,
       code: workshop.id,
       wall: await wallView(given, workshop),
     }),

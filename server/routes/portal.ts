@@ -2,23 +2,19 @@ import type { FastifyInstance, FastifyReply } from "fastify"
 import type { Given } from "../app.ts"
 import { findPlayable } from "../catalog/catalog.ts"
 import { act } from "../engine/act.ts"
-import { answerStep, only } from "../engine/answer-step.ts"
+import { answerStep } from "../engine/answer-step.ts"
 import type { Checks } from "../engine/check-step.ts"
-import { type CoachView, coachNow } from "../engine/coach.ts"
-import { drawStep, type StepView } from "../engine/draw-step.ts"
 import { canVisit, type Journey, journey } from "../engine/journey.ts"
 import { keepDraft } from "../engine/keep-draft.ts"
-import { type Rung, rungs } from "../engine/simulation.ts"
 import { fileForms } from "../plugins/file-forms.ts"
 import { decline, doAgain, help } from "./coach.ts"
 import { deskOf } from "./desk.ts"
 import { localAddress } from "../plugins/local-address.ts"
-import { pageTerms } from "./page-terms.ts"
-import { paperView, papersOf } from "./paper-view.ts"
 import { signal } from "./place.ts"
 import { changePlay, needPlay, type Play, sendWait } from "./play.ts"
 import { holdOf, waitOf } from "./sitting.ts"
-import { answersOf, readSentForm, textsOf, withoutRealData } from "./sent-form.ts"
+import { answersOf, readSentForm } from "./sent-form.ts"
+import { stepPage } from "./step-page.ts"
 
 type OneStep = {
   Params: { simulation: string; step: string }
@@ -114,97 +110,16 @@ function showStep(
   play: Play,
   walked: Journey,
   reply: FastifyReply,
-  stepId: string,
+  step: string,
   query: Record<string, string | undefined>,
   checks: Checks | null,
 ) {
-  const { simulation, practice, words, shared } = play
-  const step = walked.asked.find(({ id }) => id === stepId) ?? walked.current
-  const helped = query["aide"] ?? null
-  const gesture = Math.max(0, Math.trunc(Number(query["geste"] ?? 0)) || 0)
-  const asked = withoutRealData(textsOf(query))
-  const brought = only(step, asked)
-  const view = drawStep({
-    simulation,
-    practice,
-    walked,
-    step,
-    checks,
-    words,
-    shared,
-    helped,
-    gesture,
-    brought,
-  })
-  const papers = papersOf(play)
-  const marks = play.playable.marks
-  const rung: Rung = rungs.find(candidate => String(candidate) === query["marche"]) ?? 1
-  const coach = coachNow({
-    view,
-    practice,
-    situation: walked.situation,
-    simulation,
-    words,
-    shared,
-    marks,
-    papers,
-    helped,
-    rung,
-  })
-  const where = coach.showsPaper && coach.help?.where ? coach.help.where : null
-  const notice = query["fait"] === undefined ? null : noticeOf(simulation, query["fait"])
-  const page = {
-    title: `${view.missed.length > 0 ? "Erreur : " : ""}${step.title} - ${simulation.site.name}`,
-  }
-  return reply.viewAsync("templates/step.eta", {
-    page,
-    desk: deskOf(play, "site", walked.situation),
-    view,
-    coach,
-    notice,
-    paper: where && paperView(play, walked.situation, where.paper, where.fact),
-    address: step.id,
-    situation: walked.situation,
-    terms: pageTerms(play.language, play.terms, toldOn(view, coach), portalWords(play, view)),
-    own: step.page ? (simulation.pageData?.(walked.situation, asked) ?? {}) : {},
-  })
+  return reply.viewAsync("templates/step.eta", stepPage(play, walked, step, query, checks))
 }
 
 /** Only names of ours go into an address. */
 function isAction({ steps }: Play["simulation"], name: string | undefined): boolean {
   return steps.some(({ actions }) => actions?.some(({ id }) => id === name))
-}
-
-/** What the site says once an action is done. */
-function noticeOf(simulation: Play["simulation"], action: string): string | null {
-  const actions = simulation.steps.flatMap(step => step.actions ?? [])
-  return actions.find(({ id }) => id === action)?.notice ?? null
-}
-
-/** What the coach says on the page, in its column and under the fields. */
-function toldOn(view: StepView, coach: CoachView): string[] {
-  return [
-    ...coach.page,
-    ...(coach.help?.lines ?? []),
-    ...coach.mistakes.flatMap(mistake => mistake.lines),
-    ...coach.again,
-    ...view.fields.flatMap(field => field.explanation),
-  ]
-}
-
-/** What the portal itself says on the page, in its own official words. */
-function portalWords({ playable }: Play, { step, fields }: StepView): string[] {
-  return [
-    step.title,
-    ...(step.intro ?? []),
-    (step.page && playable.pages[step.page]) ?? "",
-    ...(step.groups ?? []).flatMap(({ title, note }) => [title, note ?? ""]),
-    ...fields.flatMap(({ field, options }) => [
-      field.label,
-      field.note ?? "",
-      ...options.map(({ label }) => label),
-    ]),
-  ]
 }
 
 function toCurrent(play: Play, reply: FastifyReply) {

@@ -30,7 +30,7 @@ export function actOnAll(workshop: Workshop, body: Body, now: number): Workshop 
         : workshop
     }
     case "terminer":
-      return { ...workshop, endedAt: workshop.endedAt ?? now }
+      return { ...workshop, endedAt: workshop.endedAt ?? now, demonstration: null }
     default:
       return workshop
   }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, scryptSync, timingSafeEqual } from "node:crypto"
+import type { Demonstration } from "../engine/demonstration.ts"
 import type { Random } from "../engine/random.ts"
 import type { Level } from "../engine/simulation.ts"
 import { ALPHABET, asCode } from "./resume-code.ts"
@@ -29,6 +30,8 @@ export type Workshop = {
   paused: boolean
   /** Nobody goes further than this step. */
   hold: { simulation: string; step: string } | null
+  /** What the trainer shows to everybody; absent or null when nothing is. */
+  demonstration?: Demonstration | null
   seats: Seat[]
 }
 

@@ -125,6 +125,54 @@ test("the summary and its file tell of the group, and of nobody", async () => {
     expect(summary.text + file.text).not.toContain(await idOf(code, person))
 })
 
+describe("the demonstration", () => {
+  const drive = (trainer: Agent, code: string, form: Record<string, string>) =>
+    trainer.post(`/atelier/${code}/demonstration`).type("form").send(form).expect(303)
+  const gestureOn = (html: string) => /name="ou" value="([^"]+)"/.exec(html)?.[1] ?? ""
+
+  test("goes gesture by gesture to the end, on the wall as well, and is nobody's", async () => {
+    const { code, trainer } = await open()
+    await join(code)
+    await drive(trainer, code, { faire: "commencer", mission: `impots/${firstScenario()}` })
+    const seen = new Set<string>()
+    for (;;) {
+      const remote = await trainer.get(`/atelier/${code}/demonstration`).expect(200)
+      if (!remote.text.includes("Geste suivant")) break
+      const ou = gestureOn(remote.text)
+      expect(seen).not.toContain(ou)
+      seen.add(ou)
+      await drive(trainer, code, { faire: "geste", ou })
+    }
+    const steps = new Set([...seen].map(name => name.split(":")[0]))
+    expect(steps.size).toBeGreaterThan(8)
+    const wall = await trainer.get(`/atelier/${code}/projeter`).expect(200)
+    expect(wall.text).toContain('data-site="impots"')
+    expect(wall.text).not.toContain("pictures/hibou")
+    const learner = await playNow(site.given, await idOf(code))
+    expect(learner.practice.trail).toEqual([])
+    await drive(trainer, code, { faire: "arreter" })
+    expect((await trainer.get(`/atelier/${code}/projeter`)).text).toContain("du chemin")
+    await trainer.get(`/atelier/${code}/demonstration`).expect(303)
+  })
+
+  test("a gesture pressed twice, or on a page that is too old, counts once", async () => {
+    const { code, trainer } = await open()
+    await drive(trainer, code, { faire: "commencer", mission: `impots/${firstScenario()}` })
+    const ou = gestureOn((await trainer.get(`/atelier/${code}/demonstration`)).text)
+    await Promise.all([1, 2].map(() => drive(trainer, code, { faire: "geste", ou })))
+    const after = gestureOn((await trainer.get(`/atelier/${code}/demonstration`)).text)
+    await drive(trainer, code, { faire: "geste", ou })
+    expect(after).not.toBe(ou)
+    expect(gestureOn((await trainer.get(`/atelier/${code}/demonstration`)).text)).toBe(after)
+  })
+
+  test("only a mission of the workshop is shown", async () => {
+    const { code, trainer } = await open()
+    await drive(trainer, code, { faire: "commencer", mission: "mairie/lea-renouvellement" })
+    await trainer.get(`/atelier/${code}/demonstration`).expect(303)
+  })
+})
+
 describe("acting", () => {
   test("a pause loses nothing, and says why", async () => {
     const { code, trainer } = await open()
@@ -164,7 +212,7 @@ describe("acting", () => {
     const { code, trainer } = await open()
     const learner = await join(code)
     await learner.post("/place").type("form").send({ atelier: "aide" }).expect(303)
-    expect((await trainer.get(`/atelier/${code}`)).text).toContain("Demande de l'aide")
+    expect((await trainer.get(`/atelier/${code}`)).text).toContain("Appelle")
     await actOn(trainer, code, 1, { faire: "arrive" })
     expect((await learner.get("/mission")).text).toContain("J'arrive près de vous.")
     await learner.post("/place").type("form").send({ atelier: "merci" }).expect(303)
@@ -311,7 +359,7 @@ describe("bad input", () => {
       "/resume",
       "/resume.csv",
     ]
-    const posts = ["/agir", "/places/1/agir", "/effacer"]
+    const posts = ["/agir", "/demonstration", "/places/1/agir", "/effacer"]
     const stranger = await learner.get("/atelier/ACEFH").expect(403)
     for (const agent of [other.trainer, learner]) {
       for (const path of paths) {

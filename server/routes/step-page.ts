@@ -1,0 +1,103 @@
+import type { Checks } from "../engine/check-step.ts"
+import { only } from "../engine/answer-step.ts"
+import { type CoachView, coachNow } from "../engine/coach.ts"
+import { drawStep, type StepView } from "../engine/draw-step.ts"
+import type { Journey } from "../engine/journey.ts"
+import { type Rung, rungs } from "../engine/simulation.ts"
+import { deskOf } from "./desk.ts"
+import { pageTerms } from "./page-terms.ts"
+import { paperView, papersOf } from "./paper-view.ts"
+import type { Play } from "./play.ts"
+import { textsOf, withoutRealData } from "./sent-form.ts"
+
+/** All that a page of a portal shows, for `templates/step.eta`. `checks`: after a refused send. */
+export function stepPage(
+  play: Play,
+  walked: Journey,
+  stepId: string,
+  query: Record<string, string | undefined>,
+  checks: Checks | null,
+) {
+  const { simulation, practice, words, shared } = play
+  const step = walked.asked.find(({ id }) => id === stepId) ?? walked.current
+  const helped = query["aide"] ?? null
+  const gesture = Math.max(0, Math.trunc(Number(query["geste"] ?? 0)) || 0)
+  const asked = withoutRealData(textsOf(query))
+  const brought = only(step, asked)
+  const view = drawStep({
+    simulation,
+    practice,
+    walked,
+    step,
+    checks,
+    words,
+    shared,
+    helped,
+    gesture,
+    brought,
+  })
+  const papers = papersOf(play)
+  const marks = play.playable.marks
+  const rung: Rung = rungs.find(candidate => String(candidate) === query["marche"]) ?? 1
+  const coach = coachNow({
+    view,
+    practice,
+    situation: walked.situation,
+    simulation,
+    words,
+    shared,
+    marks,
+    papers,
+    helped,
+    rung,
+  })
+  const where = coach.showsPaper && coach.help?.where ? coach.help.where : null
+  const notice = query["fait"] === undefined ? null : noticeOf(simulation, query["fait"])
+  const page = {
+    title: `${view.missed.length > 0 ? "Erreur : " : ""}${step.title} - ${simulation.site.name}`,
+  }
+  return {
+    page,
+    desk: deskOf(play, "site", walked.situation),
+    view,
+    coach,
+    notice,
+    paper: where && paperView(play, walked.situation, where.paper, where.fact),
+    address: step.id,
+    situation: walked.situation,
+    terms: pageTerms(play.language, play.terms, toldOn(view, coach), portalWords(play, view)),
+    own: step.page ? (simulation.pageData?.(walked.situation, asked) ?? {}) : {},
+  }
+}
+
+/** What the site says once an action is done. */
+function noticeOf(simulation: Play["simulation"], action: string): string | null {
+  const actions = simulation.steps.flatMap(step => step.actions ?? [])
+  return actions.find(({ id }) => id === action)?.notice ?? null
+}
+
+/** What the coach says on the page, in its column and under the fields. */
+function toldOn(view: StepView, coach: CoachView): string[] {
+  return [
+    ...coach.page,
+    ...(coach.help?.lines ?? []),
+    ...coach.mistakes.flatMap(mistake => mistake.lines),
+    ...coach.again,
+    ...view.fields.flatMap(field => field.explanation),
+  ]
+}
+
+/** What the portal itself says on the page, in its own official words. */
+function portalWords({ playable }: Play, { step, fields }: StepView): string[] {
+  return [
+    step.title,
+    ...(step.intro ?? []),
+    (step.page && playable.pages[step.page]) ?? "",
+    ...(step.groups ?? []).flatMap(({ title, note }) => [title, note ?? ""]),
+    ...fields.flatMap(({ field, options }) => [
+      field.label,
+      field.note ?? "",
+      ...options.map(({ label }) => label),
+    ]),
+  ]
+}
