@@ -31,7 +31,7 @@ const ABROAD = {
 export const abroadOf = ({ toAbroad }: Plan): string => ABROAD[toAbroad]
 
 export function callsOf({ calls }: Plan): string {
-  return calls === "illimités" ? "Appels et SMS illimités en France" : "2 heures d'appels en France"
+  return calls === "illimités" ? "appels et SMS illimités en France" : "2 heures d'appels en France"
 }
 
 /** What is paid once: SIM card, opening, or nothing. */
@@ -53,8 +53,11 @@ export const CARRIERS = {
 /** The lines of a card of the list. */
 export function cardLines(plan: Plan): string[] {
   return [
-    priceOf(plan),
-    plan.carrier === "mobile" ? `${plan.data} Go, ${plan.calls}` : CARRIERS[plan.carrier],
+    `${euros(shownPrice(plan))} par mois`,
+    ...(plan.promoMonths > 0
+      ? [`pendant ${plan.promoMonths} mois, puis ${euros(plan.after)}`]
+      : []),
+    plan.carrier === "mobile" ? `${plan.data} Go, ${callsOf(plan)}` : CARRIERS[plan.carrier],
     commitmentOf(plan),
     ...(plan.toAbroad === "non" ? [] : [abroadOf(plan)]),
     onceOf(plan),

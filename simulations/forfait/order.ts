@@ -1,11 +1,11 @@
 import { addDays, daysBetween } from "../../server/engine/calendar.ts"
-import { showDate } from "../../server/engine/format.ts"
+import { showDate, typedValue } from "../../server/engine/format.ts"
 import { amountOf } from "../../server/engine/read-answer.ts"
-import type { Leaving, Situation } from "../../server/engine/simulation.ts"
+import type { DueMessages, Leaving, Situation } from "../../server/engine/simulation.ts"
 import { chosenPlan, wantsBox } from "./compare.ts"
 import { euros, priceOf } from "./lines.ts"
 import type { Plan } from "./plans/plan.ts"
-import { feeOfLeaving, type Leaving as Left, savedBy } from "./savings.ts"
+import { costOf, feeOfLeaving, type Leaving as Left, savedBy } from "./savings.ts"
 import { SENDER } from "./sender.ts"
 
 /** Days to change one's mind: Code de la consommation, article L221-18. */
@@ -25,18 +25,20 @@ export function orderOf({ world }: Situation) {
 export const isWithdrawn = ({ world }: Situation) =>
   world.papers.some(({ paper }) => paper === "retractation")
 
-/** The contract that is left, as the bill says it; null for a first line. `elapsed` on the day. */
+/**
+ * The contract that is left, as the bill says it; null for a first line. Until a day is chosen, it
+ * is left at its end.
+ */
 export function oldContract(situation: Situation): Left | null {
   const { fact, answers } = situation
   if (fact("prixActuel") === "") return null
-  const commitment = ([0, 12, 24] as const).find(
-    months => months === Number(fact("moisEngagement")),
-  )
-  const waits = answers["datePortage"] === "apres"
+  const months = Number(fact("moisEngagement"))
+  const commitment = months === 12 || months === 24 ? months : 0
+  const elapsed = Number(fact("moisPasses"))
   return {
     price: Math.round(amountOf(fact("prixActuel")) * 100),
-    commitment: commitment ?? 0,
-    elapsed: waits ? Number(fact("moisEngagement")) : Number(fact("moisPasses")),
+    commitment,
+    elapsed: answers["datePortage"] === "tot" ? elapsed : Math.max(elapsed, commitment),
     phone: false,
   }
 }
@@ -66,7 +68,8 @@ export function leaveOrder(situation: Situation): Leaving[] {
   const plan = chosenPlan(situation)
   if (!plan || orderOf(situation)) return []
   const { fact, answers, today } = situation
-  const number = answers["numeroLigne"] ?? ""
+  const number = keepsNumber(situation) ? (answers["numeroLigne"] ?? "") : ""
+  const fee = leavingFee(situation)
   return [
     {
       leaves: "paper",
@@ -78,8 +81,10 @@ export function leaveOrder(situation: Situation): Leaving[] {
         jour: today,
         jusquAu: addDays(today, WITHDRAWAL_DAYS),
         titulaire: `${answers["prenomTitulaire"] ?? ""} ${answers["nomTitulaire"] ?? ""}`,
-        numero: number,
+        numero: typedValue("phone", number),
         ancien: number ? fact("operateur") : "",
+        passage: number ? addDays(today, daysToMove(situation)) : "",
+        frais: fee > 0 ? euros(fee) : "",
       },
     },
     {
@@ -95,29 +100,65 @@ export function leaveOrder(situation: Situation): Leaving[] {
         ],
       },
     },
-    ...(number ? [movedMail(situation, plan)] : []),
+    ...firstBill(situation, plan, -1),
   ]
 }
 
-function movedMail(situation: Situation, plan: Plan): Leaving {
-  const { fact } = situation
-  const fee = leavingFee(situation)
-  return {
-    leaves: "mail",
-    afterDays: daysToMove(situation),
-    mail: {
-      from: fact("operateur"),
-      address: "ne-pas-repondre@ancien-operateur.example",
-      subject: "Votre numéro nous quitte, votre contrat est terminé",
-      body: [
-        `Bonjour ${fact("prenom")},`,
-        `Votre numéro est passé chez ${plan.operator}. Votre contrat chez nous est arrêté le même jour.`,
-        "Vous n'avez rien à résilier.",
-        fee > 0
-          ? `Votre engagement courait encore. Dernière facture : ${euros(fee)} en plus.`
-          : "Aucun frais ne vous est demandé. La dernière facture s'arrête ce jour-là.",
-      ],
+/** Days until the first bill is paid. */
+const FIRST_BILL_DAYS = 20
+
+/** The first bill, or what gives it back. Whoever helps somebody does not pay for them. */
+function firstBill({ fact, today }: Situation, plan: Plan, sign: 1 | -1): Leaving[] {
+  if (fact("aidante") !== "") return []
+  const isPaid = sign < 0
+  return [
+    {
+      leaves: "operation",
+      operation: {
+        reference: `${plan.id} ${isPaid ? "facture" : "retractation"}`,
+        label: `${plan.operator}, ${isPaid ? "première facture" : "rétractation"}`,
+        cents: sign * costOf(plan, 1),
+        date: addDays(today, FIRST_BILL_DAYS),
+        kind: isPaid ? "direct-debit" : "refund",
+      },
     },
+  ]
+}
+
+/**
+ * What the old operator writes once the number has moved. Worked out from the order, so that it
+ * never comes when the order was given up before.
+ */
+export function due(situation: Situation): DueMessages {
+  const { world, today, days } = situation
+  const order = orderOf(situation)
+  const { passage = "", ancien = "", frais = "" } = order?.data ?? {}
+  const isGivenUp = world.papers.some(
+    ({ paper, date }) => paper === "retractation" && date < passage,
+  )
+  if (!order || passage === "" || isGivenUp) return { mails: [], texts: [] }
+  return {
+    mails: [
+      {
+        id: `forfait-depart-${order.id}`,
+        simulation: "forfait",
+        from: ancien,
+        address: "ne-pas-repondre@ancien-operateur.example",
+        subject: "Votre numéro nous quitte, votre contrat est terminé",
+        date: passage,
+        sentAt: order.sentAt,
+        onDay: daysBetween(addDays(today, -days), passage),
+        body: [
+          "Bonjour,",
+          `Votre numéro est passé chez ${order.data["operateur"] ?? ""}. Votre contrat chez nous est arrêté le même jour.`,
+          "Vous n'avez rien à résilier.",
+          frais
+            ? `Votre engagement courait encore. Dernière facture : ${frais} en plus.`
+            : "Aucun frais ne vous est demandé. La dernière facture s'arrête ce jour-là.",
+        ],
+      },
+    ],
+    texts: [],
   }
 }
 
@@ -125,6 +166,7 @@ function movedMail(situation: Situation, plan: Plan): Leaving {
 export function leaveWithdrawal(situation: Situation): Leaving[] {
   const order = orderOf(situation)
   if (!order || isWithdrawn(situation)) return []
+  const plan = chosenPlan(situation)
   const name = order.data["forfait"] ?? ""
   return [
     { leaves: "paper", paper: "retractation", data: { forfait: name, jour: situation.today } },
@@ -140,6 +182,7 @@ export function leaveWithdrawal(situation: Situation): Leaving[] {
         ],
       },
     },
+    ...(plan ? firstBill(situation, plan, 1) : []),
   ]
 }
 

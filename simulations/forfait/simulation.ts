@@ -2,7 +2,7 @@ import type { Flag, Simulation, Situation } from "../../server/engine/simulation
 import { asides } from "./asides.ts"
 import { causes } from "./causes.ts"
 import { consequences, remarks, takeaways } from "./debrief.ts"
-import { isWithdrawn, orderOf } from "./order.ts"
+import { due, isWithdrawn, orderOf } from "./order.ts"
 import { pageData } from "./page-data.ts"
 import { papers } from "./papers.ts"
 import { scenarios } from "./scenarios.ts"
@@ -50,6 +50,7 @@ export default {
   // A contract that is signed is left by changing one's mind, not by going back.
   sealedBy: "contrat",
   flag,
+  due,
   remarks,
   causes,
   takeaways,
