@@ -73,14 +73,17 @@ export type Needs = {
   abroad?: "non" | "europe"
   calls?: "illimites"
   budget: string
+  /** Name of the plan that suits best, for the last rung of help. */
+  best: string
 }
 
-export function needFacts({ need, data, abroad, calls, budget }: Needs): Fact[] {
+export function needFacts({ need, data, abroad, calls, budget, best }: Needs): Fact[] {
   return [
     own("besoin", "choice", need),
     ...(data ? [own("donnees", "choice", data)] : []),
     ...(abroad ? [own("etranger", "choice", abroad)] : []),
     ...(calls ? [own("appels", "choice", calls)] : []),
     own("budget", "money", budget),
+    own("offreConseillee", "text", best),
   ]
 }

@@ -31,7 +31,9 @@ const ABROAD = {
 export const abroadOf = ({ toAbroad }: Plan): string => ABROAD[toAbroad]
 
 export function callsOf({ calls }: Plan): string {
-  return calls === "illimités" ? "appels et SMS illimités en France" : "2 heures d'appels en France"
+  return calls === "illimités"
+    ? "Illimités en France, SMS compris"
+    : "2 heures en France, SMS compris"
 }
 
 /** What is paid once: SIM card, opening, or nothing. */
@@ -57,7 +59,9 @@ export function cardLines(plan: Plan): string[] {
     ...(plan.promoMonths > 0
       ? [`pendant ${plan.promoMonths} mois, puis ${euros(plan.after)}`]
       : []),
-    plan.carrier === "mobile" ? `${plan.data} Go, ${callsOf(plan)}` : CARRIERS[plan.carrier],
+    plan.carrier === "mobile"
+      ? `${plan.data} Go, ${plan.calls === "illimités" ? "appels illimités" : "2 heures d'appels"}`
+      : CARRIERS[plan.carrier],
     commitmentOf(plan),
     ...(plan.toAbroad === "non" ? [] : [abroadOf(plan)]),
     onceOf(plan),

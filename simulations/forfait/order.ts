@@ -186,18 +186,14 @@ export function leaveWithdrawal(situation: Situation): Leaving[] {
   ]
 }
 
-/** What the voice of 3179 leaves on the phone: the RIO of the line that calls. */
-export function leaveRio({ fact }: Situation): Leaving[] {
-  const end = fact("finEngagement")
+/** What 3179 leaves on the phone: the RIO of the line that calls, whichever it is. */
+export function leaveRio({ fact, answers }: Situation): Leaving[] {
+  const isOther = answers["appelDepuis"] === "autre"
+  const rio = fact(isOther ? "autreRio" : "rio")
+  const line = typedValue("phone", fact(isOther ? "autreNumero" : "numeroLigne"))
+  const end = isOther ? "" : fact("finEngagement")
+  const commitment = end ? `Engagement jusqu'au ${showDate(end)}` : "Aucun engagement en cours"
   return [
-    {
-      leaves: "text",
-      text: {
-        from: "3179",
-        body: `RIO : ${fact("rio")}. Ligne ${fact("numeroLigne").replace(/(\d\d)(?=\d)/g, "$1 ")}. ${
-          end ? `Engagement jusqu'au ${showDate(end)}.` : "Aucun engagement en cours."
-        }`,
-      },
-    },
+    { leaves: "text", text: { from: "3179", body: `RIO : ${rio}. Ligne ${line}. ${commitment}.` } },
   ]
 }

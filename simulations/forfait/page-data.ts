@@ -21,7 +21,9 @@ export function pageData(situation: Situation) {
     lineName: CARRIERS[lineAt(situation)],
     testedAddress: answers["testAdresse"] ?? "",
     plan: planShown(situation),
-    rioCall: typedValue("phone", fact("numeroLigne")),
+    // With two lines at hand, which one calls is the question itself.
+    rioCall: fact("autreNumero") ? "" : typedValue("phone", fact("numeroLigne")),
+    readBy: fact("aidante") ? "mother" : wantsBox(situation) ? "home" : "self",
     moves: movesShown(situation),
     order: order && { until: showDay(order.data["jusquAu"] ?? today), id: order.id },
     proof: last("retractation"),

@@ -1,4 +1,4 @@
-import { canonical } from "../../server/engine/canonical.ts"
+import { canonical, spelling } from "../../server/engine/canonical.ts"
 import type { Random } from "../../server/engine/random.ts"
 
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+"
@@ -17,16 +17,16 @@ export function rioKey(start: string, phone: string): string {
     .join("")
 }
 
-/** Two digits of an operator, the kind of line, six signs, a key of three. Compact form. */
-export function isRioShaped(text: string): boolean {
-  return /^\d{2}[EPFGMNR-Z][0-9A-Z]{6}[0-9A-Z+]{3}$/.test(text)
+/** Two digits of an operator, the kind of line, six signs, a key of three. As people type it. */
+export function isRioShaped(typed: string): boolean {
+  return /^\d{2}[EPFGMNR-Z][0-9A-Z]{6}[0-9A-Z+]{3}$/.test(spelling("code", typed))
 }
 
 /** Whether a RIO moves this very number. Both as people type them. */
 export function isRioOf(rio: string, phone: string): boolean {
-  const form = canonical("code", rio) ?? ""
+  const form = spelling("code", rio)
   const number = canonical("phone", phone) ?? ""
-  return isRioShaped(form) && form.slice(9) === rioKey(form.slice(0, 9), number)
+  return isRioShaped(rio) && form.slice(9) === rioKey(form.slice(0, 9), number)
 }
 
 const LETTERS = [..."ACDEFHJKMNPRTUVWXY"]

@@ -8,7 +8,7 @@ import { seeded } from "../../server/engine/random.ts"
 import { freshPractice } from "../../server/engine/robot.ts"
 import { emptyWorld, type Setting } from "../../server/engine/situate.ts"
 import { nextDay } from "../../server/engine/story-clock.ts"
-import { plans } from "../../simulations/forfait/compare.ts"
+import { bestPlan, plans } from "../../simulations/forfait/compare.ts"
 import { drawRio, isRioOf, rioKey } from "../../simulations/forfait/rio.ts"
 import simulation from "../../simulations/forfait/simulation.ts"
 import { NOW } from "../helpers.ts"
@@ -57,6 +57,11 @@ describe("the plans", () => {
       plans.filter(({ promo, promoMonths, after }) => promoMonths > 0 && after <= promo),
     ).toEqual([])
   })
+})
+
+test.each(simulation.scenarios)("$id: the plan that the last rung names suits best", ({ id }) => {
+  const { situation } = journey(played(id))
+  expect(situation.fact("offreConseillee")).toBe(bestPlan(situation)?.name)
 })
 
 describe("a RIO", () => {
@@ -129,6 +134,16 @@ describe("an order", () => {
     const twice = act(after, "fin", "retracter", seeded(1))
     expect(twice.world.papers.filter(({ paper }) => paper === "retractation")).toHaveLength(1)
   })
+})
+
+test("3179 gives the RIO of the line that calls, which does not move another number", () => {
+  const { situation, current } = journey(
+    played("ghislaine-numero-mere", { appelDepuis: "autre", rio: "" }),
+  )
+  expect(situation.world.texts.at(-1)?.body).toContain(situation.fact("autreRio"))
+  expect(situation.fact("autreRio")).not.toBe(situation.fact("rio"))
+  expect(isRioOf(situation.fact("autreRio"), situation.fact("numeroLigne"))).toBe(false)
+  expect(current.id).toBe("portabilite")
 })
 
 describe("the address test", () => {

@@ -39,14 +39,10 @@ export default {
       where: "optionNom",
       shownWhen: hasBill,
       required: true,
-      options: situation => [
+      options: ({ fact }) => [
         { id: "appels", label: "Les appels" },
-        ...(wantsMobile(situation)
-          ? [{ id: "option", label: "L'option de la facture" }]
-          : [
-              { id: "option", label: "L'option télévision" },
-              { id: "internet", label: "Internet à la maison" },
-            ]),
+        { id: "internet", label: "Internet" },
+        { id: "option", label: fact("optionNom") },
       ],
       misconceptions: [
         {

@@ -5,8 +5,6 @@ import type { Step } from "../../../server/engine/simulation.ts"
 import { keepsNumber, leaveRio } from "../order.ts"
 import { isRioOf, isRioShaped } from "../rio.ts"
 
-const rioForm = (typed: string) => canonical("code", typed.replaceAll("+", "")) ?? ""
-
 export default {
   id: "portabilite",
   title: "Faire venir votre numéro",
@@ -54,13 +52,13 @@ export default {
       refusals: [
         {
           id: "not-12-signs",
-          refuses: typed => !isRioShaped(rioForm(typed)),
+          refuses: typed => !isRioShaped(typed),
           message:
             "Code RIO : 12 lettres et chiffres sont attendus, par exemple 99P suivi de 9 signes.",
         },
         {
           id: "not-of-this-number",
-          refuses: (typed, { fact }) => !isRioOf(typed, fact("numeroLigne")),
+          refuses: (typed, { answers }) => !isRioOf(typed, answers["numeroLigne"] ?? ""),
           message: "Code RIO : il ne correspond pas au numéro à garder.",
         },
       ],
