@@ -23,7 +23,6 @@ export function pageData(situation: Situation) {
   const last = (paper: string) => world.papers.findLast(left => left.paper === paper)?.id ?? ""
   const fare = fareOf(answers["tarif"])
   return {
-    mission: fact("mission"),
     stations: stations.map(({ name }) => name),
     route: routeLine(situation),
     party: partyLine(situation),

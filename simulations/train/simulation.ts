@@ -7,6 +7,7 @@ import { pageData } from "./page-data.ts"
 import { papers } from "./papers.ts"
 import { scenarios } from "./scenarios.ts"
 import abonnement from "./steps/abonnement.ts"
+import abonnementPret from "./steps/abonnement-pret.ts"
 import billets from "./steps/billets.ts"
 import confirmation from "./steps/confirmation.ts"
 import controle from "./steps/controle.ts"
@@ -47,9 +48,10 @@ export default {
     billets,
     controle,
     echange,
+    fin,
     abonnement,
     mandat,
-    fin,
+    abonnementPret,
   ],
   pageData,
   asides,

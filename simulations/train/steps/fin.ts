@@ -1,4 +1,5 @@
 import type { Step } from "../../../server/engine/simulation.ts"
+import { comesTo } from "../choice.ts"
 import { canCancel, canExchange, leaveCancelled } from "../order.ts"
 
 export default {
@@ -8,6 +9,7 @@ export default {
   button: "",
   skills: ["digcomp-1.3", "crcn-1.2", "cn-contenus"],
   page: "fin",
+  askedWhen: comesTo("voyage"),
   fields: [],
   ends: true,
   actions: [

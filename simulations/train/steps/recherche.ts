@@ -127,7 +127,8 @@ export default {
     {
       ...dayField("dateRetour", "Date du retour"),
       right: "dateRetour",
-      shownWhen: isReturn,
+      required: false,
+      note: "jj/mm/aaaa, seulement pour un aller-retour",
       misconceptions: [
         {
           id: "returns-before-leaving",
@@ -146,6 +147,13 @@ export default {
       refuses: ({ answers }) =>
         isSameStation(findStation(answers["depart"]), findStation(answers["arrivee"])),
       message: "Gare d'arrivée : c'est la même que la gare de départ.",
+    },
+    {
+      id: "return-missing",
+      field: "dateRetour",
+      refuses: situation =>
+        isReturn(situation) && (situation.answers["dateRetour"] ?? "").trim() === "",
+      message: "Date du retour : elle est obligatoire pour un aller-retour.",
     },
     {
       id: "return-first",

@@ -28,7 +28,6 @@ function ageField(name: string, label: string, prefill = NOBODY) {
   } satisfies Field
 }
 
-const hasCard = ({ answers }: Situation) => !["", "aucune"].includes(answers["carte"] ?? "")
 const isAnotherAge = (typed: string, situation: Situation) => {
   const group = cards.find(({ id }) => id === typed)?.group
   return group !== undefined && partyOf(situation)[group] === 0
@@ -124,9 +123,7 @@ export default {
       label: "Numéro de la carte de réduction",
       kind: "digits",
       right: "carteReduction",
-      shownWhen: hasCard,
-      required: true,
-      note: "10 chiffres",
+      note: "10 chiffres. Laissez vide sans carte.",
       longest: 40,
       refusals: [
         {

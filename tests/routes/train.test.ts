@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, test } from "vitest"
+import type { Given } from "../../server/app.ts"
+import { journey } from "../../server/engine/journey.ts"
+import { balanceOf } from "../../server/engine/operations.ts"
+import { type Agent, build, send as sendTo, startMission, visitor } from "../helpers.ts"
+import { codeOf, playNow, playThrough, standing } from "../robot.ts"
+
+let given: Given
+let agent: Agent
+
+beforeEach(async () => {
+  const built = await build()
+  given = built.given
+  agent = visitor(built.app)
+})
+
+const send = (step: string, answers: Record<string, string>) =>
+  sendTo(agent, step, answers, "train")
+
+/** Plays with the right answers until a step. `wrong` replaces some of them. */
+async function playTo(until: string, id: string, wrong: Record<string, string> = {}) {
+  for (let gesture = 0; gesture < 40; gesture++) {
+    const { step, right } = await standing(given, id)
+    if (step.id === until) return
+    const own = Object.fromEntries(
+      Object.entries(wrong).filter(([name]) => step.fields.some(field => field.name === name)),
+    )
+    await send(step.id, { ...right, ...own }).expect(303)
+  }
+  throw new Error(`never at ${until}`)
+}
+
+async function begin(scenario: string, level = "helped"): Promise<string> {
+  await startMission(agent, scenario, level, "", "train")
+  return codeOf(agent)
+}
+
+async function situationOf(id: string) {
+  return journey(await playNow(given, id)).situation
+}
+
+async function operations(id: string) {
+  return (await situationOf(id)).world.operations
+}
+
+const euros = (operation: { cents: number }) => operation.cents / 100
+
+describe("the payment", () => {
+  test("counts once: sent twice at the same time, sent again, the page read again", async () => {
+    const id = await begin("anselme-entretien")
+    await playTo("confirmation", id)
+    const { right } = await standing(given, id)
+    await Promise.all([send("confirmation", right), send("confirmation", right)])
+    await send("confirmation", right).expect(303)
+    await agent.get("/train/confirmation").expect(303)
+    await agent.get("/train/paiement").expect(303)
+    expect(await operations(id)).toHaveLength(1)
+  })
+
+  test("that seems lost is paid twice by whoever pays again, and the debrief tells both", async () => {
+    const id = await begin("anselme-entretien", "alone")
+    await playTo("fin", id, { sansReponse: "payer" })
+    const [first, second, ...more] = await operations(id)
+    expect(more).toEqual([])
+    expect(second?.cents).toBe(first?.cents)
+    await agent.post("/bilan").type("form").send({})
+    expect((await agent.get("/bilan")).text).toContain("Vous avez payé deux fois")
+  })
+
+  test("is refused for a card with a slip, and nothing is paid", async () => {
+    const id = await begin("nadege-enfants")
+    await playTo("paiement", id)
+    const { right } = await standing(given, id)
+    const card = right["carteNumero"] ?? ""
+    const slipped = `${card.slice(0, -1)}${(Number(card.at(-1)) + 1) % 10}`
+    const page = await send("paiement", { ...right, carteNumero: slipped }).expect(422)
+    expect(page.text).toContain("Numéro de la carte : il comporte une faute de saisie.")
+    expect(await operations(id)).toEqual([])
+  })
+})
+
+describe("afterwards", () => {
+  test("an exchange costs its fee, once, and gives another ticket", async () => {
+    const id = await begin("anselme-entretien")
+    await playTo("fin", id)
+    await send("fin", { action: "echanger" }).expect(303)
+    const { step, right } = await standing(given, id)
+    expect(step.id).toBe("echange")
+    await Promise.all([send("echange", right), send("echange", right)])
+    const left = await operations(id)
+    expect(left.slice(1).map(euros)).toEqual([-5])
+    const { world } = await situationOf(id)
+    const trains = world.papers.flatMap(({ paper, data }) =>
+      paper === "billet" ? data["train"] : [],
+    )
+    expect(trains).toEqual([expect.any(String), right["nouveauTrain"]])
+    expect(new Set(trains).size).toBe(2)
+  })
+
+  test("cancelling a fare that pays half back pays half back, once", async () => {
+    const id = await begin("martine-retour")
+    await playTo("fin", id)
+    await Promise.all([send("fin", { action: "annuler" }), send("fin", { action: "annuler" })])
+    const left = await operations(id)
+    expect(left.map(({ kind }) => kind)).toEqual(["card", "refund"])
+    const balance = balanceOf(left, { opening: 0, today: "2099-01-01" })
+    expect(balance * 2).toBe(left[0]?.cents)
+    expect((await agent.get("/train/fin")).text).toContain("Ce voyage est annulé.")
+  })
+
+  test("the cheapest fare offers neither", async () => {
+    const id = await begin("nadege-enfants")
+    await playTo("fin", id)
+    const page = (await agent.get("/train/fin")).text
+    expect(page).toContain("Ce billet ne s'échange pas")
+    expect(page).not.toContain('value="annuler"')
+    await send("fin", { action: "annuler" }).expect(303)
+    expect(await operations(id)).toHaveLength(1)
+  })
+})
+
+describe("what is typed wrongly", () => {
+  test.each([
+    ["arrivee", "Port-Fleuri", "plusieurs gares portent ce nom"],
+    ["arrivee", "Syldavie", "gare inconnue"],
+    ["arrivee", "Saint-Fictif-sur-Orle", "la même que la gare de départ"],
+    ["dateAller", "31/02/2026", "sous la forme jj/mm/aaaa"],
+    ["dateAller", "19/04/2026", "cette date est passée"],
+    ["dateAller", "05/05/2027", "ne sont pas encore ouvertes"],
+    ["dateRetour", "21/04/2026", "précède celle de"],
+  ])("%s « %s »: the site says « %s »", async (field, typed, said) => {
+    const id = await begin("nadege-enfants")
+    const { right } = await standing(given, id)
+    const page = await send("recherche", { ...right, [field]: typed }).expect(422)
+    expect(page.text.replaceAll("&#39;", "'")).toContain(said)
+  })
+
+  test("one slip in the name of a station is forgiven", async () => {
+    const id = await begin("anselme-entretien")
+    const { right } = await standing(given, id)
+    await send("recherche", { ...right, depart: "beauvalon", arrivee: "Port Liselle" }).expect(303)
+    expect((await standing(given, id)).step.id).toBe("voyageurs")
+  })
+})
+
+test("the pass is levied once, at the price of the quotient", async () => {
+  const id = await begin("timeo-abonnement")
+  await playThrough(agent, given, id)
+  const [levy, ...more] = await operations(id)
+  expect(more).toEqual([])
+  // 612 €: the line of 401 to 700 €.
+  expect(levy).toMatchObject({ cents: -2100, kind: "direct-debit", date: "2026-05-05" })
+})
