@@ -13,9 +13,9 @@ export const causes: Record<string, Cause> = {
   "calls-from-another-line": "other-person",
   "another-line-number": "other-person",
   "rio-of-another-line": "other-person",
-  "price-after-unseen": "left-out",
-  "commitment-unseen": "left-out",
-  "before-the-end": "left-out",
-  "calls-not-included": "left-out",
+  "price-after-unseen": "other-line",
+  "commitment-unseen": "other-line",
+  "before-the-end": "other-line",
+  "calls-not-included": "other-line",
   "social-without-proof": "not-for-you",
 }
