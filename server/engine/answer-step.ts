@@ -8,7 +8,7 @@ import {
   shownFields,
   withoutRealData,
 } from "./check-step.ts"
-import { canVisit, journey, stepAfter } from "./journey.ts"
+import { canVisit, type Journey, journey, stepAfter } from "./journey.ts"
 import { leave } from "./leave.ts"
 import { maskRealData } from "./real-data.ts"
 import type { Random } from "./random.ts"
@@ -48,8 +48,10 @@ export function answerStep(
   const walked = journey(setting)
   const step = walked.asked.find(asked => asked.id === stepId)
   const nothing = { practice, world, accepted: true, checks: {} }
-  if (!step || !canVisit(walked, stepId, simulation.sealedBy))
-    return { ...nothing, to: walked.current.id }
+  if (!step || !canVisit(walked, stepId, simulation.sealedBy)) {
+    const kept = step ? keptBehindDoor(practice, walked, step, typed) : practice
+    return { ...nothing, practice: kept, to: walked.current.id }
+  }
   if (step.ends) return { ...nothing, to: step.id }
   if (isSame(practice.answers[stepId], only(step, typed))) {
     // A double click or a second tab: the answer is there already, and counts once.
@@ -77,6 +79,24 @@ export function answerStep(
     return { practice: changed, world, accepted: !blocked, checks: said, to: stepId }
   }
   return accept(setting, step, withoutRealData(answers.typed, checks), events, random)
+}
+
+/**
+ * What was typed on a page that is still to do, while another one came to stand before it: a
+ * session that was closed. It is found there again.
+ */
+function keptBehindDoor(
+  practice: Practice,
+  { current, situation, sealed }: Journey,
+  step: Step,
+  sent: Record<string, string>,
+): Practice {
+  const isNext = practice.drafts[step.id] !== undefined || practice.answers[step.id] === undefined
+  if (!sealed || !isNext || !current.waits?.(situation) || step.fields.length === 0) return practice
+  const typed = only(step, sent)
+  const kept = withoutRealData(typed, checkStep(step, typed, situation))
+  const tried = practice.drafts[step.id]?.tried ?? false
+  return { ...practice, drafts: { ...practice.drafts, [step.id]: { typed: kept, tried } } }
 }
 
 /** The answers that the level lets count; `more`: `guided` has other fields to light. */

@@ -190,7 +190,7 @@ function drawField(
   const group = step.groups?.find(candidate => candidate.before === field.name)
   return {
     field,
-    value: field.kind === "password" && practice.level !== "watch" && !drawing.helped ? "" : value,
+    value: isHushed(drawing, field) ? "" : value,
     state: stateOf(practice.level, field, lit),
     options: optionsOf(field, situation),
     attached: field.kind === "file" ? attachedTitle(drawing.simulation.papers, value) : null,
@@ -202,6 +202,11 @@ function drawField(
     slip: explained ? slipOf(field, explained, value, situation) : null,
     missed,
   }
+}
+
+/** A password is not written into the page again, unless the keys of its scene add to it. */
+function isHushed({ practice, helped }: Drawing, { kind, scene }: Field): boolean {
+  return kind === "password" && !scene && practice.level !== "watch" && !helped
 }
 
 function stateOf(level: Level, field: Field, lit: Field | null): FieldView["state"] {

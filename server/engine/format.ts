@@ -14,8 +14,9 @@ export function showValue(kind: string, value: string): string {
   return value
 }
 
-/** A value as somebody types it in a form: dates as 01/03/2026, telephones in pairs. */
+/** A value as somebody types it in a form: dates as 01/03/2026, cents after a comma. */
 export function typedValue(kind: string, value: string): string {
+  if (kind === "money") return value.replace(".", ",")
   if (kind === "date") return value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1")
   return kind === "phone" ? value.replace(/(\d\d)(?=\d)/g, "$1 ") : value
 }

@@ -229,7 +229,9 @@ export type Action = {
   leaves?: (situation: Situation, random: Random) => Leaving[]
   /** What is typed on the page stays there: filters. */
   keeps?: boolean
-  /** The button stands below this field, not at the foot of the page. */
+  /** What the button writes in the fields of its page, as they stood: a key of a keypad. */
+  fills?: (typed: Readonly<Record<string, string>>) => Record<string, string>
+  /** The button stands below this field, not at the foot of the page; a scene draws it itself. */
   below?: string
   /** Steps that must be answered again. */
   reopens?: string[]

@@ -117,9 +117,9 @@ function showStep(
   return reply.viewAsync("templates/step.eta", stepPage(play, walked, step, query, checks))
 }
 
-/** Only names of ours go into an address. */
+/** Only names of ours go into an address, and no key: it would tell what is typed. */
 function isAction({ steps }: Play["simulation"], name: string | undefined): boolean {
-  return steps.some(({ actions }) => actions?.some(({ id }) => id === name))
+  return steps.some(({ actions }) => actions?.some(({ id, fills }) => id === name && !fills))
 }
 
 function toCurrent(play: Play, reply: FastifyReply) {

@@ -34,7 +34,7 @@ const MOST_WORDS: Record<Voice, number> = { hint: 12, text: 15, name: NAME_WORDS
 export const MOST_SENTENCES = 3
 
 /** Written in capitals everywhere, and read so aloud. */
-const CAPITALS_ALLOWED = new Set(["IBAN", "RIO", "SIM", "SMS", "PDF", "CV"])
+const CAPITALS_ALLOWED = new Set(["IBAN", "RIO", "SIM", "SMS", "PDF", "CV", "RIB"])
 
 const BANNED = [
   "veuillez",

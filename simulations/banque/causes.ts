@@ -1,0 +1,33 @@
+import type { Cause } from "../../server/engine/causes.ts"
+
+/** What lies behind the known mistakes. Those that are not here are about what a word means. */
+export const causes: Record<string, Cause> = {
+  "code-replaced": "outdated",
+  "code-expired": "outdated",
+  "date-past": "outdated",
+  "code-in-identifier": "other-line",
+  "account-for-identifier": "other-line",
+  "card-for-identifier": "other-line",
+  "digits-missing": "left-out",
+  "identifier-for-code": "other-line",
+  "secret-for-sms-code": "other-line",
+  "card-number-for-iban": "other-line",
+  "bic-for-iban": "other-line",
+  "own-fuel": "other-line",
+  "without-country": "left-out",
+  "coming-ignored": "left-out",
+  "not-read-again": "left-out",
+  "own-iban": "other-person",
+  "own-name-for-payee": "other-person",
+  "negative-amount": "writing",
+  "english-amount": "writing",
+  "dot-in-thousands": "writing",
+  "iban-of-the-message": "trap",
+  "link-followed": "trap",
+  "answers-the-message": "trap",
+  "code-to-the-caller": "trap",
+  "safe-account": "trap",
+  "stays-on-line": "trap",
+  "calls-back-the-caller": "trap",
+  "approves-unasked": "trap",
+}

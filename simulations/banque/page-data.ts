@@ -1,0 +1,52 @@
+import { showAmount, showDate, showValue } from "../../server/engine/format.ts"
+import type { Operation } from "../../server/engine/operations.ts"
+import type { Situation } from "../../server/engine/simulation.ts"
+import { accountOf } from "./account.ts"
+import { maskedMobile } from "./confirmation.ts"
+import { codeLock, shuffledDigits } from "./keypad.ts"
+import { outcomeOf } from "./payee.ts"
+import { showCents, showWhen, transferOf } from "./transfer.ts"
+
+/** What the pages of the site show beside the fields, ready to be read. */
+export function pageData(situation: Situation) {
+  const { fact, answers, world, today } = situation
+  const account = accountOf(situation)
+  const transfer = transferOf(situation)
+  const { left, until } = codeLock(situation)
+  const paper = (name: string) => world.papers.findLast(({ paper: known }) => known === name)?.id
+  return {
+    name: fact("nomComplet"),
+    today: showDate(today),
+    digits: shuffledDigits(situation),
+    lock: { left, isClosed: until > 0 },
+    mobile: maskedMobile(situation),
+    account: `•••• ${fact("numeroCompte").slice(-4)}`,
+    balance: showCents(account.balance),
+    overdraft: `${showAmount(fact("decouvert"))} €`,
+    past: account.operations
+      .filter(({ date }) => date <= today)
+      .map(line)
+      .toReversed(),
+    coming: account.coming.map(line),
+    outcome: outcomeOf(situation),
+    payee: answers["titulaire"] ?? "",
+    registered: fact("titulaire"),
+    iban: showValue("iban", transfer.iban),
+    amount: showCents(transfer.cents),
+    when: showWhen(situation),
+    label: transfer.label,
+    ownIban: showValue("iban", fact("iban")),
+    ribId: paper("rib") ?? "",
+    noticeId: paper("avis-virement") ?? paper("opposition") ?? "",
+    purchase: fact("mission") === "fraude" ? "349,00 €" : "499,00 €",
+  }
+}
+
+function line({ label, cents, date }: Operation) {
+  return {
+    label,
+    amount: `${cents > 0 ? "+" : ""}${showCents(cents)}`,
+    date: showDate(date),
+    isIncome: cents > 0,
+  }
+}

@@ -1,0 +1,115 @@
+import { words } from "../../../server/engine/canonical.ts"
+import { digitsOf } from "../../../server/engine/read-answer.ts"
+import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { ibanFault, ibanTyped } from "../iban.ts"
+import { paysSomebody } from "../missions.ts"
+import { compareNames } from "../payee.ts"
+
+/** Names that a person gives to somebody, and that no account bears. */
+const NICKNAMES = new Set(["maman", "mere", "mama", "agence", "proprietaire", "loyer", "plombier"])
+
+const isOwnName = (typed: string, { fact }: Situation) =>
+  words(typed).toSorted().join(" ") === words(fact("nomComplet")).toSorted().join(" ")
+
+export default {
+  id: "beneficiaire",
+  title: "Ajouter un bénéficiaire",
+  stage: "Bénéficiaire",
+  button: "Continuer",
+  skills: ["digcomp-2.3", "crcn-2.4", "cn-banque-achats", "cn-demarches-argent"],
+  page: "beneficiaire",
+  askedWhen: paysSomebody,
+  fields: [
+    {
+      name: "titulaire",
+      label: "Titulaire du compte",
+      kind: "name",
+      right: "titulaire",
+      // A close name is taken: the other bank says what it thinks of it on the next page.
+      accepts: (typed, { fact }) => compareNames(typed, fact("titulaire"), true) === "close",
+      required: true,
+      note: "Nom et prénom, ou nom exact de la société",
+      longest: 70,
+      misconceptions: [
+        {
+          id: "nickname",
+          code: "B3",
+          matches: typed =>
+            words(typed).some(word => NICKNAMES.has(word)) && words(typed).length <= 2,
+          example: { scenario: "ghislaine-mere", typed: "Maman" },
+        },
+        {
+          id: "own-name-for-payee",
+          matches: isOwnName,
+          example: { scenario: "martine-agence", typed: "{nomComplet}" },
+        },
+      ],
+    },
+    {
+      name: "ibanBeneficiaire",
+      label: "IBAN",
+      kind: "iban",
+      right: "ibanBeneficiaire",
+      required: true,
+      note: "27 signes, commençant par FR",
+      longest: 60,
+      refusals: [
+        {
+          id: "not-an-iban",
+          refuses: typed => ibanFault(typed) === "country",
+          message: "IBAN : il commence par 2 lettres et 2 chiffres, comme FR76.",
+        },
+        {
+          id: "iban-length",
+          refuses: typed => ibanFault(typed) === "length",
+          message: "IBAN : un IBAN français compte 27 signes.",
+        },
+        {
+          id: "iban-key",
+          refuses: typed => ibanFault(typed) === "key",
+          message: "IBAN : la clé de contrôle est fausse. Vérifiez chaque chiffre.",
+        },
+        {
+          id: "own-account",
+          refuses: (typed, { fact }) => ibanTyped(typed) === fact("iban"),
+          message: "IBAN : ce compte est le vôtre.",
+        },
+      ],
+      misconceptions: [
+        {
+          id: "card-number-for-iban",
+          code: "B2",
+          matches: (typed, { fact }) => digitsOf(typed) === fact("carteNumero"),
+          example: { scenario: "martine-agence", typed: "{carteNumero}" },
+        },
+        {
+          id: "without-country",
+          code: "B2",
+          matches: (typed, { fact }) =>
+            ibanTyped(typed) !== "" && ibanTyped(typed) === fact("ibanBeneficiaire").slice(4),
+          example: {
+            scenario: "martine-agence",
+            typed: ({ fact }) => fact("ibanBeneficiaire").slice(4),
+          },
+        },
+        {
+          id: "own-iban",
+          matches: (typed, { fact }) => ibanTyped(typed) === fact("iban"),
+          example: { scenario: "martine-agence", typed: "{iban}" },
+        },
+        {
+          id: "iban-of-the-message",
+          code: "B10",
+          matches: (typed, { fact }) =>
+            fact("ibanDuMessage") !== "" && ibanTyped(typed) === fact("ibanDuMessage"),
+          example: { scenario: "martine-agence", typed: "{ibanDuMessage}" },
+        },
+        {
+          id: "bic-for-iban",
+          matches: typed => /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(ibanTyped(typed)),
+          example: { scenario: "martine-agence", typed: "CONFFRPPXXX" },
+        },
+      ],
+    },
+  ],
+} satisfies Step

@@ -1,0 +1,135 @@
+import { canonical, words } from "../../../server/engine/canonical.ts"
+import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { paysSomebody } from "../missions.ts"
+import { CEILING_EUROS, coverIn, isDated, sendTransferCode, typedCents } from "../transfer.ts"
+
+const isTooMuch = (typed: string, situation: Situation) =>
+  coverIn(situation, typedCents(typed)) === "nothing"
+const isNegative = (typed: string) => /^\s*[-−–]\s*\d/.test(typed)
+const isEnglish = (typed: string) => /\d,\d{3}(?:\.\d*)?\s*€?\s*$/.test(typed)
+const isDotted = (typed: string) => /^\s*\d{1,3}(?:\.\d{3})+\s*€?\s*$/.test(typed)
+
+export default {
+  id: "virement",
+  title: "Préparer le virement",
+  stage: "Virement",
+  button: "Continuer",
+  skills: ["digcomp-2.3", "crcn-2.4", "cn-banque-achats", "cn-demarches-argent"],
+  page: "virement",
+  askedWhen: paysSomebody,
+  fields: [
+    {
+      name: "montant",
+      label: "Montant",
+      kind: "money",
+      right: "montant",
+      required: true,
+      unit: "€",
+      note: "Par exemple : 45,50",
+      longest: 20,
+      refusals: [
+        {
+          id: "negative-amount",
+          refuses: isNegative,
+          message: "Montant : il doit être plus grand que zéro.",
+        },
+        {
+          id: "not-an-amount",
+          refuses: typed => canonical("money", typed) === null || typedCents(typed) === 0,
+          message: "Montant : seuls des chiffres et une virgule sont attendus.",
+        },
+        {
+          id: "over-the-ceiling",
+          refuses: typed => typedCents(typed) > CEILING_EUROS * 100,
+          message: `Montant : le plafond d'un virement est de ${CEILING_EUROS} €.`,
+        },
+        {
+          id: "more-than-there-is",
+          refuses: isTooMuch,
+          message: "Montant : la somme disponible ne suffit pas.",
+        },
+      ],
+      misconceptions: [
+        {
+          id: "negative-amount",
+          matches: isNegative,
+          example: { scenario: "martine-agence", typed: "-20" },
+        },
+        {
+          id: "english-amount",
+          code: "B4",
+          matches: isEnglish,
+          example: { scenario: "martine-agence", typed: "1,500.00" },
+        },
+        {
+          id: "dot-in-thousands",
+          code: "B4",
+          matches: isDotted,
+          example: { scenario: "martine-agence", typed: "1.500" },
+        },
+        {
+          id: "more-than-there-is",
+          code: "B6",
+          matches: (typed, situation) => !isDotted(typed) && isTooMuch(typed, situation),
+          example: { scenario: "martine-agence", typed: "2 900,00" },
+        },
+      ],
+    },
+    {
+      name: "quand",
+      label: "Quand le virement part-il ?",
+      kind: "choice",
+      right: "quand",
+      where: ({ fact }) => (fact("dateVirement") ? "dateVirement" : "montant"),
+      required: true,
+      options: [
+        { id: "maintenant", label: "Maintenant, une seule fois" },
+        { id: "date", label: "À une date que je choisis, une seule fois" },
+        { id: "permanent", label: "Tous les mois : virement permanent" },
+      ],
+      misconceptions: [
+        {
+          id: "standing-for-once",
+          code: "B7",
+          matches: (typed, { fact }) => typed === "permanent" && fact("quand") !== "permanent",
+          example: { scenario: "martine-agence", typed: "permanent" },
+        },
+        {
+          id: "once-though-monthly",
+          code: "B7",
+          matches: (typed, { fact }) =>
+            fact("quand") === "permanent" && ["maintenant", "date"].includes(typed),
+          example: { scenario: "ghislaine-mere", typed: "maintenant" },
+        },
+        {
+          id: "now-though-dated",
+          matches: (typed, { fact }) => fact("quand") === "date" && typed === "maintenant",
+          example: { scenario: "martine-agence", typed: "maintenant" },
+        },
+      ],
+    },
+    {
+      name: "libelle",
+      label: "Libellé",
+      kind: "text",
+      right: "libelle",
+      accepts: (typed, { fact }) =>
+        fact("libelleLibre") === "oui" && typed.trim() !== "" && words(typed).length > 0,
+      required: true,
+      note: "35 signes au plus : le bénéficiaire le lira",
+      longest: 35,
+    },
+  ],
+  advice: [
+    {
+      id: "overdraft-used",
+      field: "montant",
+      when: situation =>
+        typedCents(situation.answers["montant"]) > 0 &&
+        coverIn(situation, typedCents(situation.answers["montant"])) === "overdraft",
+      message:
+        "ce virement utilise le découvert autorisé. Cet argent est à la banque, et il coûte des intérêts.",
+    },
+  ],
+  leaves: (situation, random) => (isDated(situation) ? [] : sendTransferCode(situation, random)),
+} satisfies Step

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, test } from "vitest"
+import type { Given } from "../../server/app.ts"
+import { type Agent, build, send as sendTo, startMission, visitor } from "../helpers.ts"
+import { codeOf, playNow, playThrough, standing } from "../robot.ts"
+
+const MINUTES = 60 * 1000
+
+let given: Given
+let agent: Agent
+let clock: { now: number }
+
+beforeEach(async () => {
+  const built = await build()
+  clock = built.clock
+  given = built.given
+  agent = visitor(built.app)
+})
+
+const send = (step: string, answers: Record<string, string>) =>
+  sendTo(agent, step, answers, "banque")
+
+async function begin(scenario: string, until: string, niveau = "helped"): Promise<string> {
+  await startMission(agent, scenario, niveau, "", "banque")
+  const id = await codeOf(agent)
+  await playThrough(agent, given, id, until)
+  return id
+}
+
+describe("the keypad, without a script", () => {
+  test("writes digit after digit, and tells them neither in the address nor in the trail", async () => {
+    const id = await begin("martine-agence", "code-secret")
+    const secret = (await standing(given, id)).right["codeSecret"] ?? ""
+    let typed = ""
+    for (const digit of secret) {
+      const pressed = await send("code-secret", { codeSecret: typed, action: `touche-${digit}` })
+      expect(pressed.headers["location"]).toBe("/banque/code-secret")
+      const { text } = await agent.get("/banque/code-secret").expect(200)
+      typed = /id="champ-codeSecret"[^>]* value="(\d*)"/.exec(text)?.[1] ?? ""
+      expect(text).toContain(`${typed.length} sur 6`)
+    }
+    expect(typed).toBe(secret)
+    const { practice } = await playNow(given, id)
+    expect(JSON.stringify(practice.trail)).not.toContain("touche")
+    await send("code-secret", { codeSecret: typed }).expect(303)
+    await agent.get("/banque/comptes").expect(200)
+  })
+
+  test("closes for five minutes after three misses, to the right code too", async () => {
+    const id = await begin("martine-agence", "code-secret")
+    const secret = (await standing(given, id)).right["codeSecret"] ?? ""
+    for (const wrong of ["000001", "000002", "000003"])
+      await send("code-secret", { codeSecret: wrong }).expect(422)
+    const closed = await send("code-secret", { codeSecret: secret }).expect(422)
+    expect(closed.text).toContain("Accès suspendu pendant 5 minutes.")
+    clock.now += 5 * MINUTES + 1
+    await send("code-secret", { codeSecret: secret }).expect(303)
+  })
+})
+
+test("ten minutes without a gesture close the session, and what was typed is found again", async () => {
+  await begin("martine-agence", "beneficiaire")
+  clock.now += 10 * MINUTES + 1
+  const late = await send("beneficiaire", { titulaire: "Agence", ibanBeneficiaire: "FR76 9999" })
+  expect(late.headers["location"]).toBe("/banque/session")
+  const { text } = await agent.get("/banque/session").expect(200)
+  expect(text).toContain("Vous n'avez rien fait de mal.")
+  await send("session", { action: "reprendre" }).expect(303)
+  const back = await agent.get("/banque/beneficiaire").expect(200)
+  expect(back.text).toContain('value="FR76 9999"')
+})
+
+describe("paying", () => {
+  test("the message says who is paid and how much, and what is signed counts once", async () => {
+    const id = await begin("martine-agence", "signer-virement")
+    const phone = await agent.get("/telephone").expect(200)
+    expect(phone.text).toMatch(/Virement de 612,40|Virement de \d+,\d\d/)
+    expect(phone.text).toContain("vers AGENCE DU LAVOIR SARL")
+    const { right } = await standing(given, id)
+    await send("signer-virement", right).expect(303)
+    await send("signer-virement", right).expect(303)
+    const { world } = await playNow(given, id)
+    expect(world.operations).toHaveLength(1)
+    await agent.get("/papiers/avis-virement-1").expect(200)
+  })
+
+  test.each([
+    ["-20", "plus grand que zéro"],
+    ["1,500.00", "seuls des chiffres et une virgule"],
+    ["9 000,00", "le plafond"],
+    ["2 900,00", "ne suffit pas"],
+    ["douze", "seuls des chiffres et une virgule"],
+  ])("an amount of %s is refused: %s", async (montant, said) => {
+    const id = await begin("martine-agence", "virement")
+    const { right } = await standing(given, id)
+    const page = await send("virement", { ...right, montant }).expect(422)
+    expect(page.text).toContain(said)
+  })
+
+  test("alone, a name that does not match leads to a warning, and can be corrected", async () => {
+    const id = await begin("martine-agence", "beneficiaire", "alone")
+    const { right } = await standing(given, id)
+    await send("beneficiaire", { ...right, titulaire: "Mon plombier" }).expect(303)
+    const { text } = await agent.get("/banque/verification").expect(200)
+    expect(text).toContain("Le nom ne correspond pas au compte.")
+    expect(text).not.toContain("AGENCE DU LAVOIR SARL")
+    await send("verification", { action: "corriger-beneficiaire" }).expect(303)
+    await agent.get("/banque/beneficiaire").expect(200)
+  })
+})
