@@ -1,3 +1,5 @@
+import { follow } from "./live.js"
+
 // The board, live. Without this script the page comes again by itself.
 const live = document.querySelector("[data-live]")
 const code = document.querySelector("[data-code]")?.dataset.code
@@ -31,10 +33,7 @@ function redraw(html) {
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
 }
 
-if (live) {
-  const stream = new EventSource(live.dataset.live)
-  stream.addEventListener("message", event => redraw(event.data))
-}
+if (live) follow(live.dataset.live, redraw)
 
 const rename = document.querySelector("[data-rename]")
 if (rename && code) {

@@ -106,7 +106,7 @@ function takeAlong(event, address) {
 }
 
 // A double click sends once. The server counts once too.
-const sentAt = new WeakMap()
+let sentAt = new WeakMap()
 document.addEventListener(
   "submit",
   event => {
@@ -118,6 +118,23 @@ document.addEventListener(
   },
   true,
 )
+
+// What is typed waits in the page until the network is back.
+document.addEventListener("htmx:error", () => {
+  sentAt = new WeakMap()
+  const desk = document.getElementById("place")
+  if (!desk || desk.querySelector("[data-cut]")) return
+  const note = Object.assign(document.createElement("p"), { className: "line-cut", role: "alert" })
+  note.dataset.cut = ""
+  for (const line of [
+    "La connexion est coupée.",
+    "Votre page est gardée.",
+    "Réessayez dans un moment.",
+  ])
+    note.append(line, document.createElement("br"))
+  desk.prepend(note)
+  scrollTo({ top: 0 })
+})
 
 document.addEventListener("DOMContentLoaded", settle)
 document.addEventListener("htmx:after:swap", settle)

@@ -1,9 +1,10 @@
+import { follow } from "./live.js"
+
 // What the trainer does reaches the learner's page at once; without this script, at the next page.
 if (document.querySelector("[data-seat]")) {
-  const stream = new EventSource("/place/direct")
   let shown
-  stream.addEventListener("message", event => {
-    const { waiting, strip } = JSON.parse(event.data)
+  follow("/place/direct", message => {
+    const { waiting, strip } = JSON.parse(message)
     const waits = document.querySelector(".wait[data-seat]") !== null
     if (waiting !== waits) return go()
     const place = document.getElementById("bandeau-atelier")

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { eraseOldWorkshops } from "../../server/store/erase-old.ts"
 import { openLowdbStore } from "../../server/store/lowdb.ts"
 import { build, NOW, visitor } from "../helpers.ts"
+import { type RealServer, startServer, stopServer } from "../real-server.ts"
 
 const DAY_MS = 24 * 60 * 60 * 1000
 let folder: string
@@ -53,6 +54,51 @@ test("a server that starts again finds the workshop, its learners and what the t
   await app.close()
   await store.close()
 })
+
+test("a server that was killed finds the workshop, its seats, the call and the board", async () => {
+  const before = await startServer({ DATA_DIR: folder })
+  const opened = await asker(before)("/ateliers", {
+    nom: "Mardi",
+    "mission:impots/karim-salaire": "oui",
+  })
+  const code = opened.location.split("/")[2] ?? ""
+  const trainer = opened.cookie
+  const learner = (await asker(before)(`/a/${code}`, { image: "chat" })).cookie
+  await asker(before, learner)("/impots/connexion", { numeroFiscal: "123", vers: "/papiers" })
+  await asker(before, learner)("/place", { atelier: "aide" })
+  await asker(before, trainer)(`/atelier/${code}/agir`, { faire: "pause" })
+  await stopServer(before)
+  const after = await startServer({ DATA_DIR: folder })
+  try {
+    const board = await asker(after, trainer)(`/atelier/${code}`)
+    for (const words of ["1. Le chat", "Appelle", "J'arrive", "Tout reprendre"])
+      expect(board.text).toContain(words)
+    expect((await asker(after, learner)("/impots/connexion")).text).toContain("On fait une pause")
+    await asker(after, trainer)(`/atelier/${code}/agir`, { faire: "reprendre" })
+    expect((await asker(after, learner)("/impots/connexion")).text).toContain('value="123"')
+  } finally {
+    await stopServer(after)
+  }
+}, 60_000)
+
+/** Asks a server in a process of its own, as a browser with this cookie does. */
+function asker({ origin }: RealServer, cookie = "") {
+  return async (address: string, form?: Record<string, string>) => {
+    const answer = await fetch(`${origin}${address}`, {
+      redirect: "manual",
+      headers: { cookie },
+      ...(form ? { method: "POST", body: new URLSearchParams(form) } : {}),
+    })
+    return {
+      text: await answer.text(),
+      location: answer.headers.get("location") ?? "",
+      cookie: answer.headers
+        .getSetCookie()
+        .map(set => set.split(";")[0])
+        .join("; "),
+    }
+  }
+}
 
 test("an ended workshop goes after its days, with its learners, and not before", async () => {
   const { code } = await openAndStop()
