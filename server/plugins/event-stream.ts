@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from "fastify"
 
 /** At most one message in this time: a whole room that answers together is told once. */
 const LEAST_BETWEEN_MS = 150
+/** A browser whose line broke comes back so soon. */
+const RETRY_MS = 1_000
 /** States depend on time as well; and a proxy cuts a line that says nothing. */
 const AGAIN_MS = 20_000
 
@@ -28,6 +30,7 @@ export async function sendEvents(
     "cache-control": "no-store",
     "x-accel-buffering": "no",
   })
+  raw.write(`retry: ${RETRY_MS}\n\n`)
   let [waiting, again] = [false, false]
   const send = async () => {
     if (waiting) {

@@ -67,6 +67,9 @@ test(
     expect(await mistakes.textContent()).not.toContain(situation.fact("numeroAcces"))
     await inspect(board)
 
+    // Every line breaks: what comes next reaches the board and the learners all the same.
+    here.app.server.closeAllConnections()
+
     // Without a script, on a phone: calling keeps what is typed.
     await phone.page.goto("/impots")
     const number = phone.page.locator("[name=numeroFiscal]")
