@@ -6,7 +6,7 @@ const hasBill = ({ fact }: Situation) => fact("prixActuel") !== ""
 
 export default {
   id: "besoins",
-  title: "Votre facture et vos besoins",
+  title: "Ce que vous utilisez",
   stage: "1. Comparer",
   button: "Continuer",
   skills: ["digcomp-1.2", "crcn-1.3", "cn-banque-achats"],
@@ -54,7 +54,7 @@ export default {
     },
     {
       name: "donnees",
-      label: "Internet sur le téléphone : combien utilisez-vous par mois ?",
+      label: "Combien de Go utilisez-vous par mois sur le téléphone ?",
       kind: "choice",
       right: "donnees",
       where: ({ fact }) => (fact("donneesUtilisees") ? "donneesUtilisees" : "donnees"),
