@@ -6,7 +6,7 @@ const server = browserAndServer()
 
 describe.each([
   { width: 1280, script: true, hand: keyboard, title: "Payer l'agence" },
-  { width: 320, script: false, hand: undefined, title: "Une opération inconnue" },
+  { width: 320, script: false, hand: undefined, title: "Un appel de la banque ?" },
 ])("at $width px, script: $script", ({ hand, title, ...kind }) => {
   test(
     `${title}: the keypad types the code, and the story is played to its end`,
