@@ -1,10 +1,11 @@
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
 import { missesInARow } from "../../server/engine/trail.ts"
 import { fareCents } from "./choice.ts"
-import { canCancel, canExchange, heldTicket, INSURANCE_CENTS, isPaid, totalCents } from "./order.ts"
+import { INSURANCE_CENTS, isPaid, totalCents } from "./order.ts"
 import { passCents, passStart } from "./pass.ts"
 import { fareOf, passPrices, showCents } from "./prices.ts"
 import { showDate } from "../../server/engine/format.ts"
+import { canCancel, canExchange, heldTicket } from "./ticket.ts"
 
 const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ended")
 const followedScam = ({ trail }: Situation) => trail.some(event => event.kind === "followed-scam")

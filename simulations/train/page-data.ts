@@ -1,21 +1,11 @@
 import { showDate, showDay } from "../../server/engine/format.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
-import { chosenTrip, routeOf, shownTrips, tripsFor, type Way, ways } from "./choice.ts"
-import {
-  canCancel,
-  canExchange,
-  heldTicket,
-  INSURANCE_CENTS,
-  isPaid,
-  partyLine,
-  refundCents,
-  rideLines,
-  routeLine,
-  totalCents,
-} from "./order.ts"
+import { chosenTrip, fareCents, routeOf, shownTrips, tripsFor, type Way, ways } from "./choice.ts"
+import { INSURANCE_CENTS, isPaid, routeLine, totalCents } from "./order.ts"
 import { passCents, passStart, ZONES } from "./pass.ts"
 import { fareOf, passPrices, showCents } from "./prices.ts"
 import { stations } from "./stations.ts"
+import { canCancel, canExchange, heldTicket, partyLine, refundCents, rideLines } from "./ticket.ts"
 
 /** What the pages of the site show beside the fields, ready to be read. */
 export function pageData(situation: Situation) {
@@ -30,6 +20,7 @@ export function pageData(situation: Situation) {
     back: wayShown(situation, "retour"),
     trips: ways(situation).flatMap(way => chosenShown(situation, way)),
     fare: fare && { name: fare.name, conditions: fare.conditions },
+    tickets: showCents(fare ? fareCents(situation, fare) : 0),
     insurance: showCents(INSURANCE_CENTS),
     insured: answers["assurance"] === "oui",
     total: showCents(totalCents(situation)),

@@ -2,7 +2,7 @@ import type { Flag, Simulation, Situation } from "../../server/engine/simulation
 import { asides } from "./asides.ts"
 import { causes } from "./causes.ts"
 import { consequences, remarks, takeaways } from "./debrief.ts"
-import { heldTicket, isPaid } from "./order.ts"
+import { isPaid } from "./order.ts"
 import { pageData } from "./page-data.ts"
 import { papers } from "./papers.ts"
 import { scenarios } from "./scenarios.ts"
@@ -23,6 +23,7 @@ import tarif from "./steps/tarif.ts"
 import trains from "./steps/trains.ts"
 import trainsRetour from "./steps/trains-retour.ts"
 import voyageurs from "./steps/voyageurs.ts"
+import { heldTicket } from "./ticket.ts"
 
 export default {
   id: "train",
@@ -70,6 +71,10 @@ function flag(situation: Situation): Flag | null {
   const { fact, answers } = situation
   if (fact("mission") !== "voyage") return null
   if (heldTicket(situation)) return { tone: "done", text: "Billet prêt" }
-  if (isPaid(situation)) return { tone: "done", text: "Commande payée" }
+  // A page that did not answer does not know either.
+  if (isPaid(situation))
+    return fact("panne") !== "" && !answers["sansReponse"]
+      ? { tone: "waiting", text: "En attente de la banque" }
+      : { tone: "done", text: "Commande payée" }
   return answers["depart"] ? { tone: "waiting", text: "Commande non payée" } : null
 }

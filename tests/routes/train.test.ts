@@ -95,6 +95,10 @@ describe("afterwards", () => {
     )
     expect(trains).toEqual([expect.any(String), right["nouveauTrain"]])
     expect(new Set(trains).size).toBe(2)
+    const { appointments } = await situationOf(id)
+    expect(appointments.map(({ state, title }) => [state, title])).toEqual([
+      ["moved", "Train pour Port-Liselle"],
+    ])
   })
 
   test("cancelling a fare that pays half back pays half back, once", async () => {
@@ -106,6 +110,8 @@ describe("afterwards", () => {
     const balance = balanceOf(left, { opening: 0, today: "2099-01-01" })
     expect(balance * 2).toBe(left[0]?.cents)
     expect((await agent.get("/train/fin")).text).toContain("Ce voyage est annulé.")
+    const { appointments } = await situationOf(id)
+    expect(appointments.map(({ state }) => state)).toEqual(["cancelled", "cancelled"])
   })
 
   test("the cheapest fare offers neither", async () => {

@@ -1,8 +1,8 @@
 import { canonical } from "../../../server/engine/canonical.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
 import { comesTo } from "../choice.ts"
-import { leaveTicket } from "../order.ts"
 import { sameWords } from "../same-words.ts"
+import { leaveTicket } from "../ticket.ts"
 
 export default {
   id: "billets",

@@ -1,7 +1,7 @@
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
 import { suits, tripCard, tripsFor } from "../choice.ts"
-import { heldTicket, leaveExchanged } from "../order.ts"
 import type { Trip } from "../timetable.ts"
+import { heldTicket, leaveExchanged } from "../ticket.ts"
 
 /** The other trains of the day, at the same price. */
 function others(situation: Situation): Trip[] {

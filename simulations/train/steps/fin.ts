@@ -1,6 +1,6 @@
 import type { Step } from "../../../server/engine/simulation.ts"
 import { comesTo } from "../choice.ts"
-import { canCancel, canExchange, leaveCancelled } from "../order.ts"
+import { canCancel, canExchange, leaveCancelled } from "../ticket.ts"
 
 export default {
   id: "fin",

@@ -6,7 +6,7 @@ import { cards } from "../prices.ts"
 
 const MOST = 6
 const numbers = [
-  { id: NOBODY, label: "0" },
+  { id: NOBODY, label: "Aucun" },
   ...Array.from({ length: MOST }, (_none, index) => ({
     id: String(index + 1),
     label: String(index + 1),
