@@ -16,9 +16,10 @@ function showNames() {
 
 const siteOf = place => place.querySelector("[data-site]")?.dataset.site
 
-/** On the wall, the gesture that is shown stays in the middle. */
+/** On the wall, the gesture that is shown stays in view: the button, the choice, or the field. */
 function showGesture() {
-  const gesture = document.querySelector(".wall-show :is(.is-lit, .is-pointed)")
+  const places = [".site-button.is-pointed", ".is-lit :checked", ".is-lit"]
+  const gesture = places.map(place => document.querySelector(`.wall-show ${place}`)).find(Boolean)
   gesture?.scrollIntoView({ block: "center" })
 }
 
