@@ -10,7 +10,8 @@ const search = (mots: string) => agent.post("/recherche").type("form").send({ mo
 describe("the search page of the desk", () => {
   test("leads to the site of the mission, and never repeats in the address what was typed", async () => {
     const found = await search("ma carte didentité zorglub").expect(303)
-    expect(found.headers["location"]).toBe("/recherche?sites=mairie")
+    // Other portals may speak of cards as well: the one that fits best comes first.
+    expect(found.headers["location"]).toMatch(/^\/recherche\?sites=mairie(?:,[a-z-]+)*$/)
     const page = await agent.get("/recherche?sites=mairie").expect(200)
     expect(page.text).toContain("www.mairies-orle.example")
     expect(page.text).toContain("Annonce")
