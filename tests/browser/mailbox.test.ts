@@ -59,6 +59,7 @@ async function drop(page: Page, saved: string): Promise<void> {
 
 test.each([
   { width: 1280, script: true },
+  { width: 320, script: true },
   { width: 320, script: false },
 ])(
   "a letter is written, two files joined, one taken off, and answered, at $width px, script: $script",
