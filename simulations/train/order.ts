@@ -72,7 +72,7 @@ export function sendCode(situation: Situation, random: Random): Leaving[] {
     {
       leaves: "text",
       text: {
-        from: "Banque du Confluent",
+        from: "Banque Confluent",
         body: `Paiement de ${showCents(totalCents(situation))} à RAILS DES VALS. Code : ${value}. Il sert une fois, dans les 10 minutes. Ne le donnez à personne.`,
       },
     },

@@ -97,7 +97,7 @@ export const scenarios = [
   {
     id: "martine-retour",
     person: "martine",
-    title: "Un aller-retour avec une carte de réduction",
+    title: "Un aller-retour à prix réduit",
     story: [
       "Vous êtes Martine.",
       "Vous allez passer quelques jours aux bains, pour vos genoux.",
