@@ -6,7 +6,10 @@ import { findRealData } from "../engine/real-data.ts"
  */
 export function localAddress(asked: string | undefined, otherwise: string): string {
   const isLocal = asked !== undefined && /^\/(?:[\w-][\w/?=&.%-]*)?$/.test(asked)
-  return isLocal && findRealData(decoded(asked)) === null ? asked : otherwise
+  if (!isLocal) return otherwise
+  // Every page asks this of its own address: letters alone are nobody's number.
+  const isPlain = /^[a-z/?=&-]*$/.test(asked)
+  return isPlain || findRealData(decoded(asked)) === null ? asked : otherwise
 }
 
 function decoded(address: string): string {

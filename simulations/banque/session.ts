@@ -5,8 +5,9 @@ export const SESSION_MS = 10 * 60 * 1000
 
 /** Inside the bank's space, and nothing happened for ten minutes. */
 export function isTimedOut({ trail, now, level }: Situation): boolean {
-  const last = trail.at(-1)
+  // The latest, not the last: a clock that was set back for a while must not close a session.
+  const last = Math.max(...trail.map(({ at }) => at))
   const isDone = (step: string) => trail.some(event => event.kind === "done" && event.step === step)
   const isInside = level !== "watch" && isDone("code-secret") && !isDone("deconnexion")
-  return isInside && last !== undefined && now - last.at > SESSION_MS
+  return isInside && now - last > SESSION_MS
 }
