@@ -1,4 +1,4 @@
-import { showAmount, showDate, showValue } from "../../server/engine/format.ts"
+import { NO_BREAK, showAmount, showDate, showValue } from "../../server/engine/format.ts"
 import type { Operation } from "../../server/engine/operations.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
 import { accountOf } from "./account.ts"
@@ -31,11 +31,11 @@ export function pageData(situation: Situation) {
     outcome: outcomeOf(situation),
     payee: answers["titulaire"] ?? "",
     registered: fact("titulaire"),
-    iban: showValue("iban", transfer.iban),
+    iban: onLines(transfer.iban),
     amount: showCents(transfer.cents),
     when: showWhen(situation),
     label: transfer.label,
-    ownIban: showValue("iban", fact("iban")),
+    ownIban: onLines(fact("iban")),
     ribId: paper("rib") ?? "",
     noticeId: paper("avis-virement") ?? paper("opposition") ?? "",
     purchase: fact("mission") === "fraude" ? "349,00 €" : "499,00 €",
@@ -49,4 +49,9 @@ function line({ label, cents, date }: Operation) {
     date: showDate(date),
     isIncome: cents > 0,
   }
+}
+
+/** Groups of four that may stand on two lines: a phone is narrower than an IBAN. */
+function onLines(iban: string): string {
+  return showValue("iban", iban).replaceAll(NO_BREAK, " ")
 }
