@@ -1,4 +1,4 @@
-import type { Checks } from "../engine/check-step.ts"
+import { type Checks, withTyped } from "../engine/check-step.ts"
 import { only } from "../engine/answer-step.ts"
 import { type CoachView, coachNow } from "../engine/coach.ts"
 import { drawStep, type StepView } from "../engine/draw-step.ts"
@@ -66,8 +66,16 @@ export function stepPage(
     address: step.id,
     situation: walked.situation,
     terms: pageTerms(play.language, play.terms, toldOn(view, coach), portalWords(play, view)),
-    own: step.page ? (simulation.pageData?.(walked.situation, asked) ?? {}) : {},
+    own: step.page
+      ? (simulation.pageData?.(withTyped(walked.situation, filtersOf(view)), asked) ?? {})
+      : {},
   }
+}
+
+/** What narrows the page now: its counts follow it, as its list does. */
+function filtersOf(view: StepView): Record<string, string> {
+  const filters = view.fields.filter(({ field }) => field.filters)
+  return Object.fromEntries(filters.map(({ field, value }) => [field.name, value]))
 }
 
 /** What the site says once an action is done. */

@@ -79,7 +79,7 @@ function committed(situation: Situation): string[] {
 
 function changeable(situation: Situation): string[] {
   if (signed(situation))
-    return situation.answers["quand"] === "maintenant"
+    return ["maintenant", "instantane"].includes(situation.answers["quand"] ?? "")
       ? [
           "Un virement déjà parti ne se reprend pas.",
           "Il faut demander à la personne de le rendre.",
@@ -102,6 +102,8 @@ const COSTLY: Record<string, string> = {
   ibanBeneficiaire: "de l'argent parti chez quelqu'un d'autre",
   suite: "un remboursement refusé, car la banque avait prévenu",
   montant: "une autre somme que celle du papier",
+  service: "une facture payée deux fois",
+  finVirement: "un virement qui ne s'arrête pas",
   quand: "un virement de trop, ou trop peu",
   documentRib: "une carte copiée, et des achats à votre place",
   reponseAppel: "le compte vidé par le faux conseiller",

@@ -1,17 +1,18 @@
 import { NO_BREAK, showAmount, showDate, showValue } from "../../server/engine/format.ts"
-import type { Operation } from "../../server/engine/operations.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
 import { accountOf } from "./account.ts"
 import { maskedMobile } from "./confirmation.ts"
 import { codeLock, shuffledDigits } from "./keypad.ts"
 import { outcomeOf } from "./payee.ts"
-import { showCents, showWhen, transferOf } from "./transfer.ts"
+import { lineOf, pastLines, searchLines } from "./statement.ts"
+import { CEILING_EUROS, isStanding, showCents, showWhen, transferOf } from "./transfer.ts"
 
 /** What the pages of the site show beside the fields, ready to be read. */
 export function pageData(situation: Situation) {
   const { fact, answers, world, today } = situation
   const account = accountOf(situation)
   const transfer = transferOf(situation)
+  const past = pastLines(situation)
   const { left, until } = codeLock(situation)
   const paper = (name: string) => world.papers.findLast(({ paper: known }) => known === name)?.id
   return {
@@ -23,11 +24,12 @@ export function pageData(situation: Situation) {
     account: `•••• ${fact("numeroCompte").slice(-4)}`,
     balance: showCents(account.balance),
     overdraft: `${showAmount(fact("decouvert"))} €`,
-    past: account.operations
-      .filter(({ date }) => date <= today)
-      .map(line)
-      .toReversed(),
-    coming: account.coming.map(line),
+    past: searchLines(past, answers["chercherOperation"] ?? ""),
+    allPast: past.length,
+    statementId: paper("releve-du-jour") ?? "",
+    ceiling: `${showAmount(CEILING_EUROS)} €`,
+    isStanding: isStanding(situation),
+    coming: account.coming.map(lineOf),
     outcome: outcomeOf(situation),
     payee: answers["titulaire"] ?? "",
     registered: fact("titulaire"),
@@ -35,19 +37,11 @@ export function pageData(situation: Situation) {
     amount: showCents(transfer.cents),
     when: showWhen(situation),
     label: transfer.label,
+    card: `•••• ${fact("carteNumero").slice(-4)}`,
     ownIban: onLines(fact("iban")),
     ribId: paper("rib") ?? "",
     noticeId: paper("avis-virement") ?? paper("opposition") ?? "",
     purchase: fact("mission") === "fraude" ? "349,00 €" : "499,00 €",
-  }
-}
-
-function line({ label, cents, date }: Operation) {
-  return {
-    label,
-    amount: `${cents > 0 ? "+" : ""}${showCents(cents)}`,
-    date: showDate(date),
-    isIncome: cents > 0,
   }
 }
 

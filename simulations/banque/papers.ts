@@ -28,6 +28,7 @@ export const papers = {
   },
   "rib-mere": { title: "Le RIB d'Odette", from: "Banque des Trois Vallées" },
   rib: { title: "Votre RIB", from: BANK },
+  "releve-du-jour": { title: "Le relevé du jour", from: BANK },
   "avis-virement": { title: "L'avis de virement", from: BANK },
   opposition: { title: "L'accusé d'opposition", from: BANK },
 } satisfies Record<string, PaperTitle>

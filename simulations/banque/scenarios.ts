@@ -4,6 +4,7 @@ import { own } from "../people/facts.ts"
 import { person } from "../people/people.ts"
 import { around, customerFacts, moneyFacts } from "./facts.ts"
 import { ibanOf } from "./iban.ts"
+import { monthsAfter } from "./transfer.ts"
 import { changedAccount, everyday, suspended } from "./mails.ts"
 
 /** The story happens on the day on which it is played. */
@@ -57,19 +58,24 @@ export const scenarios = [
     difficulty: 1,
     today,
     papers: [...PAPERS, "rib-mere"],
-    draw: (random, date) => [
-      ...customerFacts(person("ghislaine"), random, date),
-      ...moneyFacts(around(random, 98_215, 8_000), around(random, 54_000, 2_000), 200),
-      own("mission", "choice", "permanent"),
-      own("titulaire", "name", "Odette PORTEVENT"),
-      own("nomVerifie", "choice", "non"),
-      own("ibanBeneficiaire", "iban", ibanOf("80104", `0${random.digits(10)}`)),
-      own("montant", "money", random.around(120, 80, 160)),
-      own("quand", "choice", "permanent"),
-      own("dateVirement", "date", addDays(date, random.around(10, 5, 20))),
-      own("libelle", "text", "Aide du mois"),
-      own("libelleLibre", "choice", "oui"),
-    ],
+    draw: (random, date) => {
+      const first = addDays(date, random.around(10, 5, 20))
+      return [
+        ...customerFacts(person("ghislaine"), random, date),
+        ...moneyFacts(around(random, 98_215, 8_000), around(random, 54_000, 2_000), 200),
+        own("mission", "choice", "permanent"),
+        own("titulaire", "name", "Odette PORTEVENT"),
+        own("nomVerifie", "choice", "non"),
+        own("ibanBeneficiaire", "iban", ibanOf("80104", `0${random.digits(10)}`)),
+        own("montant", "money", random.around(120, 80, 160)),
+        own("quand", "choice", "permanent"),
+        own("dateVirement", "date", first),
+        own("frequence", "choice", "mensuel"),
+        own("dateFin", "date", monthsAfter(first, 5)),
+        own("libelle", "text", "Aide du mois"),
+        own("libelleLibre", "choice", "oui"),
+      ]
+    },
     mails: everyday,
   },
   {

@@ -20,6 +20,7 @@ import operation from "./steps/operation.ts"
 import opposition from "./steps/opposition.ts"
 import rappel from "./steps/rappel.ts"
 import rib from "./steps/rib.ts"
+import services from "./steps/services.ts"
 import session from "./steps/session.ts"
 import signerBeneficiaire from "./steps/signer-beneficiaire.ts"
 import signerOpposition from "./steps/signer-opposition.ts"
@@ -43,6 +44,7 @@ export default {
     codeSecret,
     session,
     comptes,
+    services,
     beneficiaire,
     verification,
     signerBeneficiaire,

@@ -9,8 +9,15 @@ import { accountOf, centsOf, eurosOf } from "./account.ts"
 import { sendConfirmation, usedCode } from "./confirmation.ts"
 import { ibanTyped } from "./iban.ts"
 
-/** Months of a standing order that the account announces. */
-const MONTHS_ANNOUNCED = 3
+/** Transfers of a standing order that the account announces. */
+const ANNOUNCED = 3
+
+/** Months from one transfer of a standing order to the next. */
+export const RHYTHMS: Record<string, { months: number; label: string }> = {
+  mensuel: { months: 1, label: "Tous les mois" },
+  trimestriel: { months: 3, label: "Tous les 3 mois" },
+  annuel: { months: 12, label: "Tous les ans" },
+}
 
 /** Most that one transfer may move, in euros: a ceiling of the bank. */
 export const CEILING_EUROS = 3000
@@ -35,11 +42,15 @@ export function coverIn(situation: Situation, cents: number) {
 export function transferOf({ answers, today }: Situation) {
   const when = answers["quand"] ?? ""
   const first = dateOf(answers["dateVirement"]) || today
-  const dates = when === "permanent" ? months(first) : [when === "date" ? first : today]
+  const last = dateOf(answers["finVirement"])
+  const every = RHYTHMS[answers["frequence"] ?? ""]?.months ?? 1
+  const dates =
+    when === "permanent" ? standing(first, every, last) : [isDated({ answers }) ? first : today]
   return {
     cents: typedCents(answers["montant"]),
     when,
     dates,
+    last,
     iban: ibanTyped(answers["ibanBeneficiaire"] ?? ""),
     payee: answers["titulaire"] ?? "",
     label: answers["libelle"] ?? "",
@@ -47,29 +58,44 @@ export function transferOf({ answers, today }: Situation) {
 }
 
 /** It leaves on a date that the person chooses. */
-export function isDated({ answers }: Situation): boolean {
+export function isDated({ answers }: Pick<Situation, "answers">): boolean {
   return ["date", "permanent"].includes(answers["quand"] ?? "")
 }
 
-/** The same day of the months that follow; the last day where a month is shorter. */
-function months(first: string): string[] {
-  const [year = 0, month = 1, day = 1] = first.split("-").map(Number)
-  return Array.from({ length: MONTHS_ANNOUNCED }, (_month, at) => {
-    const index = month - 1 + at
-    const start = `${year + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}-01`
-    const sameDay = addDays(start, day - 1)
-    return sameDay.slice(0, 7) === start.slice(0, 7)
-      ? sameDay
-      : addDays(sameDay, -Number(sameDay.slice(8)))
-  })
+export function isStanding({ answers }: Pick<Situation, "answers">): boolean {
+  return answers["quand"] === "permanent"
 }
 
-/** « tous les mois, à partir du 5 mai 2026 ». */
+/** Days of a standing order, its first ones; `last` is "" when it has no end. */
+function standing(first: string, every: number, last: string): string[] {
+  return Array.from({ length: ANNOUNCED }, (_none, at) => monthsAfter(first, at * every)).filter(
+    date => last === "" || date <= last,
+  )
+}
+
+/** The same day some months later; the last day where that month is shorter. */
+export function monthsAfter(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number)
+  const index = month - 1 + months
+  const start = `${year + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}-01`
+  const sameDay = addDays(start, day - 1)
+  return sameDay.slice(0, 7) === start.slice(0, 7)
+    ? sameDay
+    : addDays(sameDay, -Number(sameDay.slice(8)))
+}
+
+/** « tous les mois, du 5 mai 2026 au 5 octobre 2026 ». */
 export function showWhen(situation: Situation): string {
-  const { when, dates } = transferOf(situation)
+  const { when, dates, last } = transferOf(situation)
   const first = showDate(dates[0] ?? situation.today)
-  if (when === "permanent") return `tous les mois, à partir du ${first}`
-  return when === "date" ? `le ${first}` : "maintenant"
+  if (when === "permanent") {
+    const rhythm = RHYTHMS[situation.answers["frequence"] ?? "mensuel"]?.label.toLowerCase()
+    return last === ""
+      ? `${rhythm}, à partir du ${first}`
+      : `${rhythm}, du ${first} au ${showDate(last)}`
+  }
+  if (when === "date") return `le ${first}`
+  return when === "instantane" ? "maintenant, en 10 secondes" : "maintenant"
 }
 
 /** The code that signs the transfer: its message says who is paid, and how much. */

@@ -69,6 +69,62 @@ test("ten minutes without a gesture close the session, and what was typed is fou
   expect(back.text).toContain('value="FR76 9999"')
 })
 
+describe("the account", () => {
+  test.each([
+    ["mutuelle", 2],
+    ["12,40", 1],
+    ["piscine", 0],
+    ["", 8],
+  ])("a search for « %s » finds %i operations of 8", async (chercherOperation, count) => {
+    await begin("martine-agence", "comptes")
+    await send("comptes", { chercherOperation, reste: "3", action: "chercher" }).expect(303)
+    const { text } = await agent.get("/banque/comptes").expect(200)
+    expect(text).toMatch(new RegExp(`${count} opérations? sur 8`))
+    expect(text).toContain('value="3"')
+  })
+
+  test("its statement is left once, with what another portal paid", async () => {
+    const id = await begin("martine-agence", "comptes")
+    await send("comptes", { action: "releve" }).expect(303)
+    await send("comptes", { action: "releve" }).expect(303)
+    const { world } = await playNow(given, id)
+    expect(world.papers.map(({ paper }) => paper)).toEqual(["releve-du-jour"])
+    const { text } = await agent.get("/papiers/releve-du-jour-1").expect(200)
+    expect(text).toContain("CB Marché des halles")
+    expect(text).not.toContain("Lumière des Collines")
+  })
+})
+
+test.each([
+  ["date", { dateVirement: "31/02/2027" }, "elle n'existe pas dans le calendrier"],
+  ["date", { dateVirement: "01/01/2020" }, "elle est déjà passée"],
+  ["end", { finVirement: "32/13/2027" }, "elle n'existe pas dans le calendrier"],
+  ["end", { finVirement: "01/01/2020" }, "elle précède le premier"],
+])("a wrong %s of a standing order, %j, is refused: %s", async (_which, wrong, said) => {
+  const id = await begin("ghislaine-mere", "date-virement", "alone")
+  const { right } = await standing(given, id)
+  const page = await send("date-virement", { ...right, ...wrong }).expect(422)
+  expect(page.text).toContain(said)
+})
+
+test("a standing order announces three transfers, and none after its last day", async () => {
+  const id = await begin("ghislaine-mere", "date-virement", "alone")
+  const { right } = await standing(given, id)
+  const first = right["dateVirement"] ?? ""
+  const [year = "", month = "", day = ""] = first.split("-")
+  const next =
+    month === "12"
+      ? `${Number(year) + 1}-01`
+      : `${year}-${String(Number(month) + 1).padStart(2, "0")}`
+  await send("date-virement", {
+    ...right,
+    finVirement: `${day}/${next.slice(5)}/${next.slice(0, 4)}`,
+  })
+  await playThrough(agent, given, id, "fin")
+  const { world } = await playNow(given, id)
+  expect(world.operations.map(({ date }) => date)).toEqual([first, `${next}-${day}`])
+})
+
 describe("paying", () => {
   test("the message says who is paid and how much, and what is signed counts once", async () => {
     const id = await begin("martine-agence", "signer-virement")
@@ -88,6 +144,7 @@ describe("paying", () => {
     ["1,500.00", "seuls des chiffres et une virgule"],
     ["9 000,00", "le plafond"],
     ["2 900,00", "ne suffit pas"],
+    ["61 240", "le plafond"],
     ["douze", "seuls des chiffres et une virgule"],
   ])("an amount of %s is refused: %s", async (montant, said) => {
     const id = await begin("martine-agence", "virement")

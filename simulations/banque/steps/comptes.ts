@@ -1,6 +1,7 @@
 import { isAmount } from "../../../server/engine/read-answer.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
 import { accountOf, eurosOf } from "../account.ts"
+import { leaveStatement } from "../statement.ts"
 
 const left = (situation: Situation) => eurosOf(Math.max(0, accountOf(situation).left))
 
@@ -11,7 +12,18 @@ export default {
   button: "Continuer",
   skills: ["digcomp-1.3", "crcn-1.3", "cn-banque-achats"],
   page: "comptes",
+  groups: [{ before: "reste", title: "Avant de payer" }],
   fields: [
+    {
+      name: "chercherOperation",
+      label: "Rechercher une opération",
+      kind: "text",
+      right: () => "",
+      filters: true,
+      note: "Un nom ou une somme",
+      longest: 40,
+      scene: "operations",
+    },
     {
       name: "reste",
       label: "Ce qui restera après les opérations à venir",
@@ -53,6 +65,23 @@ export default {
           },
         },
       ],
+    },
+  ],
+  actions: [
+    {
+      id: "chercher",
+      label: "Rechercher",
+      keeps: true,
+      below: "chercherOperation",
+      notice: "La liste suit votre recherche.",
+    },
+    {
+      id: "releve",
+      label: "Ranger le relevé du jour dans mes papiers",
+      keeps: true,
+      below: "chercherOperation",
+      leaves: leaveStatement,
+      notice: "Le relevé est dans vos papiers. Vous pouvez le télécharger en PDF.",
     },
   ],
 } satisfies Step

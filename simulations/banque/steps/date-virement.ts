@@ -1,7 +1,10 @@
 import { dateOf } from "../../../server/engine/read-answer.ts"
-import type { Step } from "../../../server/engine/simulation.ts"
+import type { Situation, Step } from "../../../server/engine/simulation.ts"
 import { paysSomebody } from "../missions.ts"
-import { isDated, sendTransferCode } from "../transfer.ts"
+import { isDated, isStanding, RHYTHMS, sendTransferCode } from "../transfer.ts"
+
+const endsFirst = (typed: string, { answers }: Situation) =>
+  dateOf(typed) !== "" && dateOf(typed) < dateOf(answers["dateVirement"])
 
 export default {
   id: "date-virement",
@@ -37,6 +40,57 @@ export default {
           id: "date-past",
           matches: (typed, { today }) => dateOf(typed) !== "" && dateOf(typed) < today,
           example: { scenario: "martine-agence", typed: "14/03/2001" },
+        },
+      ],
+    },
+    {
+      name: "frequence",
+      label: "Fréquence",
+      kind: "choice",
+      right: "frequence",
+      shownWhen: isStanding,
+      where: "dateFin",
+      required: true,
+      options: Object.entries(RHYTHMS).map(([id, { label }]) => ({ id, label })),
+      misconceptions: [
+        {
+          id: "another-rhythm",
+          matches: (typed, { fact }) => typed !== "" && typed !== fact("frequence"),
+          example: { scenario: "ghislaine-mere", typed: "annuel" },
+        },
+      ],
+    },
+    {
+      name: "finVirement",
+      label: "Date du dernier virement",
+      kind: "date",
+      right: "dateFin",
+      shownWhen: isStanding,
+      note: "jj/mm/aaaa. Sans date, le virement continue jusqu'à ce que vous l'arrêtiez.",
+      longest: 30,
+      refusals: [
+        {
+          id: "no-last-date",
+          refuses: typed => dateOf(typed) === "",
+          message: "Date du dernier virement : elle n'existe pas dans le calendrier.",
+        },
+        {
+          id: "end-before-start",
+          refuses: endsFirst,
+          message: "Date du dernier virement : elle précède le premier.",
+        },
+      ],
+      misconceptions: [
+        {
+          id: "end-before-start",
+          matches: endsFirst,
+          example: { scenario: "ghislaine-mere", typed: "14/03/2001" },
+        },
+        {
+          id: "ends-at-once",
+          matches: (typed, { answers }) =>
+            dateOf(typed) !== "" && dateOf(typed) === dateOf(answers["dateVirement"]),
+          example: { scenario: "ghislaine-mere", typed: "{dateVirement}" },
         },
       ],
     },

@@ -5,6 +5,8 @@ import { CEILING_EUROS, coverIn, isDated, sendTransferCode, typedCents } from ".
 
 const isTooMuch = (typed: string, situation: Situation) =>
   coverIn(situation, typedCents(typed)) === "nothing"
+const isOverCeiling = (typed: string) => typedCents(typed) > CEILING_EUROS * 100
+const isNow = (typed: string) => ["maintenant", "instantane"].includes(typed)
 const isNegative = (typed: string) => /^\s*[-−–]\s*\d/.test(typed)
 const isEnglish = (typed: string) => /\d,\d{3}(?:\.\d*)?\s*€?\s*$/.test(typed)
 const isDotted = (typed: string) => /^\s*\d{1,3}(?:\.\d{3})+\s*€?\s*$/.test(typed)
@@ -40,7 +42,7 @@ export default {
         },
         {
           id: "over-the-ceiling",
-          refuses: typed => typedCents(typed) > CEILING_EUROS * 100,
+          refuses: isOverCeiling,
           message: `Montant : le plafond d'un virement est de ${CEILING_EUROS} €.`,
         },
         {
@@ -68,9 +70,15 @@ export default {
           example: { scenario: "martine-agence", typed: "1.500" },
         },
         {
+          id: "over-the-ceiling",
+          matches: typed => !isDotted(typed) && !isEnglish(typed) && isOverCeiling(typed),
+          example: { scenario: "martine-agence", typed: "61 240" },
+        },
+        {
           id: "more-than-there-is",
           code: "B6",
-          matches: (typed, situation) => !isDotted(typed) && isTooMuch(typed, situation),
+          matches: (typed, situation) =>
+            !isDotted(typed) && !isOverCeiling(typed) && isTooMuch(typed, situation),
           example: { scenario: "martine-agence", typed: "2 900,00" },
         },
       ],
@@ -84,8 +92,9 @@ export default {
       required: true,
       options: [
         { id: "maintenant", label: "Maintenant, une seule fois" },
+        { id: "instantane", label: "Maintenant, en 10 secondes : virement instantané" },
         { id: "date", label: "À une date que je choisis, une seule fois" },
-        { id: "permanent", label: "Tous les mois : virement permanent" },
+        { id: "permanent", label: "Régulièrement : virement permanent" },
       ],
       misconceptions: [
         {
@@ -98,12 +107,12 @@ export default {
           id: "once-though-monthly",
           code: "B7",
           matches: (typed, { fact }) =>
-            fact("quand") === "permanent" && ["maintenant", "date"].includes(typed),
+            fact("quand") === "permanent" && ["maintenant", "instantane", "date"].includes(typed),
           example: { scenario: "ghislaine-mere", typed: "maintenant" },
         },
         {
           id: "now-though-dated",
-          matches: (typed, { fact }) => fact("quand") === "date" && typed === "maintenant",
+          matches: (typed, { fact }) => fact("quand") === "date" && isNow(typed),
           example: { scenario: "martine-agence", typed: "maintenant" },
         },
       ],
