@@ -153,7 +153,9 @@ document.addEventListener("submit", () => clearTimeout(keeping), true)
 async function keep(form) {
   const typed = [...new FormData(form)].filter(([, value]) => typeof value === "string")
   const body = new URLSearchParams([...typed, ["tout-seul", "oui"]])
-  const answer = await fetch(form.action, { method: "POST", body }).catch(() => null)
+  // A button of the form is named « action »: the property would be that button.
+  const address = form.getAttribute("action")
+  const answer = await fetch(address, { method: "POST", body }).catch(() => null)
   const note = form.querySelector("[data-kept]")
   if (note)
     note.textContent = answer?.ok ? "Brouillon gardé." : "Le brouillon n'est pas encore gardé."
@@ -165,7 +167,7 @@ document.addEventListener("change", event => {
 })
 for (const type of ["dragover", "dragleave", "drop"])
   document.addEventListener(type, event => {
-    const zone = event.target.closest?.(".mail-drop")
+    const zone = event.target.closest?.(".site-drop")
     if (!zone) return
     zone.classList.toggle("is-over", type === "dragover")
     // A browser would open the file in place of the page.

@@ -63,6 +63,9 @@ async function sendAll(
 ) {
   const takesFiles = step.fields.some(({ kind }) => kind === "file")
   const files = takesFiles ? await filesFor(agent, step, answers) : undefined
+  // A file that is attached already stays, whatever is sent.
+  for (const { name, kind } of step.fields)
+    if (kind === "file") await send(agent, step.id, { enlever: `${name}:0` }, simulation)
   return send(agent, step.id, answers, simulation, files).expect(status)
 }
 
@@ -83,8 +86,6 @@ async function makeMistake(
   // Nothing where nothing is due, or another thing that is as good.
   if (!check || check.verdict === "right") return
   expectCause(field, kind, check, situation, typed)
-  // A file that is attached already stays, whatever is sent.
-  if (field.kind === "file") await send(agent, step.id, { seul: field.name }, play.simulation.id)
   const { text } = await sendAll(agent, play.simulation.id, step, answers, 422)
   const [first = ""] = explain(play.words, play.shared, field, check, typed, situation)
   const where = `${step.id} ${field.name} « ${typed} » (${kind})`
@@ -108,7 +109,10 @@ function expectCause(
   situation: Situation,
   typed: string,
 ) {
-  const known = (field.misconceptions ?? []).map(misconception => misconception.id)
+  const known = [
+    ...(field.misconceptions ?? []).map(misconception => misconception.id),
+    ...(field.refusals ?? []).flatMap(refused => refused.kind ?? []),
+  ]
   const before = [...known, "another-answer", "another-person", "should-be-empty", "not-ticked"]
   const cause = before.includes(diagnosis) ? made : diagnosis
   expect(cause, `${field.name} « ${typed} » on ${situation.today}`).toBe(made)

@@ -1,4 +1,4 @@
-import { announcedFile, lacksSubject, secretIn } from "./letter-rules.ts"
+import { announcedFile, lacksSubject, ownLines, secretIn } from "./letter-rules.ts"
 import { MASK } from "./real-data.ts"
 import type { Letter } from "./simulation.ts"
 
@@ -37,10 +37,3 @@ export function adviseLetter({ subject, text, files }: Letter): LetterAdvice[] {
 }
 
 const STRANGE_PAPERS = ["older-paper", "paper-of-another-person"] as const
-
-function ownLines(text: string): string {
-  return text
-    .split("\n")
-    .filter(line => !line.startsWith(">"))
-    .join("\n")
-}

@@ -215,15 +215,17 @@ function tries(
  */
 export function only(step: Step, sent: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    step.fields.flatMap(({ name, kind }) => {
+    step.fields.flatMap(({ name, kind, longest = 0 }) => {
       const text = sent[name] ?? (kind === "tick" ? "" : undefined)
-      return text === undefined ? [] : [[name, kind === "letter" ? letter(text) : line(text)]]
+      return text === undefined
+        ? []
+        : [[name, kind === "letter" ? letter(text) : line(text, longest)]]
     }),
   )
 }
 
-function line(text: string): string {
-  return text.normalize("NFKC").slice(0, LONGEST_ANSWER)
+function line(text: string, longest: number): string {
+  return text.normalize("NFKC").slice(0, Math.max(LONGEST_ANSWER, longest))
 }
 
 /** Browsers end the lines of a form with two characters. */

@@ -33,8 +33,8 @@ export function askHint(
 }
 
 /**
- * After « do it together », the learner does it again alone; a file that is attached is taken off.
- * The field is as the site gave it, and the rest of the page stays. An unknown field, or a step that cannot be visited, changes nothing.
+ * After « do it together », the learner does it again alone: the field is as the site gave it, and
+ * the rest of the page stays. An unknown field, or a step that cannot be visited, changes nothing.
  */
 export function tryAgain(
   setting: Setting,

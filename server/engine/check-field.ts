@@ -2,7 +2,7 @@ import { canonical } from "./canonical.ts"
 import { type Diagnosis, type FactKind, diagnose } from "./diagnose.ts"
 import { findRealData } from "./real-data.ts"
 import type { Field, Option, Situation, Verdict } from "./simulation.ts"
-import { explainFile, refusedFile } from "./upload.ts"
+import { explainFile, ownFile, refusedFile, sameFiles } from "./upload.ts"
 
 /** What an answer is worth, and why. `message` is what the site itself says. */
 export type FieldCheck = {
@@ -12,6 +12,8 @@ export type FieldCheck = {
   /** The name of a fact. */
   about?: string
   message?: string
+  /** Id of the refusal, or of the control, that the message comes from. */
+  refusal?: string
 }
 
 /** The answer that the papers ask for; "" when the field must stay empty. */
@@ -40,13 +42,13 @@ export function checkField(field: Field, typed: string, situation: Situation): F
   if (isTaken(field, typed, situation))
     return { verdict: findRealData(typed) ? "real-data" : "right" }
   const why = explainMiss(field, typed, situation)
-  if (why.diagnosis === "not-our-paper" || why.diagnosis === "picture")
-    return { verdict: "real-data", ...why }
+  const own = field.kind === "file" ? ownFile(typed) : null
+  // What a simulation says of such a file comes first, unless others came with it.
+  if (own && (why.diagnosis === own || typed !== `?${own}`))
+    return { verdict: "real-data", diagnosis: own }
   if (findRealData(typed, why.diagnosis ?? "unknown")) return { verdict: "real-data" }
-  const message = refusal(field, typed, situation)
-  return message === null
-    ? { verdict: "mistaken", ...why }
-    : { verdict: "refused", message, ...why }
+  const refused = refusal(field, typed, situation)
+  return refused ? { verdict: "refused", ...why, ...refused } : { verdict: "mistaken", ...why }
 }
 
 /** Other answers that are as good as the papers'. */
@@ -66,7 +68,8 @@ function isRight(field: Field, typed: string, situation: Situation): boolean {
     return (
       typed === expected && !field.misconceptions?.some(known => known.matches(typed, situation))
     )
-  if (field.kind === "tick" || field.kind === "file") return typed === expected
+  if (field.kind === "file") return sameFiles(typed, expected)
+  if (field.kind === "tick") return typed === expected
   // In a box, nothing and zero are the same.
   if (expected === "" || expected === "0") {
     return typed.trim() === "" || isZero(field.kind, typed)
@@ -109,15 +112,38 @@ function questionOf(kind: FactKind, expected: string, situation: Situation) {
   return { kind, expected, today: situation.today, facts: [...situation.facts] }
 }
 
-function refusal(field: Field, typed: string, situation: Situation): string | null {
+type Refused = Pick<FieldCheck, "refusal" | "diagnosis"> & { message: string }
+
+function refusal(field: Field, typed: string, situation: Situation): Refused | null {
   const empty = typed.trim() === ""
-  if (empty && field.required) return `${field.label} : cette information est obligatoire.`
+  if (empty && field.required) return { message: lacking(field) }
   if (empty && !field.known) return null
   const unread = field.kind === "file" ? refusedFile(field, typed) : null
-  if (unread) return unread
-  const refused = field.refusals?.find(candidate => candidate.refuses(typed, situation))
-  if (refused) return refused.message
+  if (unread) return { message: unread }
+  const refused = refusedBy(field, typed, situation)
+  if (refused) return refused
   if (field.kind === "choice" && !isOffered(field, typed, situation))
-    return `${field.label} : ce choix n'est plus proposé.`
-  return field.known ?? null
+    return { message: `${field.label} : ce choix n'est plus proposé.` }
+  return field.known ? { message: field.known } : null
+}
+
+/** What the site says of a field that must not be left empty. */
+export function lacking({ label }: Pick<Field, "label">): string {
+  return `${label} : cette information est obligatoire.`
+}
+
+/** The first refusal of the field itself that holds; null when none does. */
+export function refusedBy(
+  { refusals }: Pick<Field, "refusals">,
+  typed: string,
+  situation: Situation,
+): Refused | null {
+  const refused = refusals?.find(candidate => candidate.refuses(typed, situation))
+  if (!refused) return null
+  const { id, kind, message } = refused
+  return {
+    refusal: id,
+    ...(kind === undefined ? {} : { diagnosis: kind }),
+    message: typeof message === "function" ? message(typed, situation) : message,
+  }
 }

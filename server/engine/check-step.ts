@@ -1,6 +1,7 @@
 import { checkField, type FieldCheck, prefilled, rightAnswer } from "./check-field.ts"
 import { findRealData, isExplained, maskRealData } from "./real-data.ts"
 import type { Field, Situation, Step } from "./simulation.ts"
+import { isOwnFile, onlyAttached } from "./upload.ts"
 
 /** Checks by field name. A control may speak of a field of an earlier step. */
 export type Checks = Record<string, FieldCheck>
@@ -27,6 +28,7 @@ export function checkStep(step: Step, typed: Record<string, string>, situation: 
       ...checks[control.field],
       verdict: "refused",
       message: control.message,
+      refusal: control.id,
     }
     checks[control.field]!.diagnosis ??= control.id
   }
@@ -49,6 +51,10 @@ export function withoutRealData(
       const check = checks[name]
       const isReal = check ? check.verdict === "real-data" : findRealData(text) !== null
       if (!isReal) return [[name, text]]
+      if (check?.diagnosis && isOwnFile(check.diagnosis)) {
+        const joined = onlyAttached(text)
+        return joined ? [[name, joined]] : []
+      }
       const masked = maskRealData(text)
       const isLetter = text.length >= LETTER && masked !== text && findRealData(masked) === null
       return isLetter ? [[name, masked]] : []

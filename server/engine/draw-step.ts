@@ -23,7 +23,7 @@ import type {
   Step,
 } from "./simulation.ts"
 import type { SlipPlace } from "./slip-place.ts"
-import { attachedTitle } from "./upload.ts"
+import { type AttachedFile, attachedFiles, filesIn } from "./upload.ts"
 import { explain, slipOf, type Words } from "./words.ts"
 
 /** One field as the page shows it. Texts are plain; the template escapes them. */
@@ -33,8 +33,8 @@ export type FieldView = {
   /** `lit`: the coach speaks of it. `locked`: not its turn yet, or nothing to do there. */
   state: "free" | "lit" | "locked"
   options: Option[]
-  /** Title of the paper that is attached; null when none is. */
-  attached: string | null
+  /** The papers that are attached. */
+  attached: AttachedFile[]
   group?: { title: string; note?: string }
   /** What the site itself says. */
   message?: string
@@ -193,7 +193,7 @@ function drawField(
     value: isHushed(drawing, field) ? "" : value,
     state: stateOf(practice.level, field, lit),
     options: optionsOf(field, situation),
-    attached: field.kind === "file" ? attachedTitle(drawing.simulation.papers, value) : null,
+    attached: field.kind === "file" ? attachedTo(drawing, value) : [],
     ...(group
       ? { group: { title: group.title, ...(group.note ? { note: group.note } : {}) } }
       : {}),
@@ -202,6 +202,12 @@ function drawField(
     slip: explained ? slipOf(field, explained, value, situation) : null,
     missed,
   }
+}
+
+function attachedTo({ simulation, practice }: Drawing, answer: string): AttachedFile[] {
+  const person = simulation.scenarios.find(({ id }) => id === practice.scenario)?.person ?? ""
+  const files = filesIn(answer).map(word => ({ word }))
+  return attachedFiles(simulation.papers, person, files)
 }
 
 /** A password is not written into the page again, unless the keys of its scene add to it. */

@@ -74,3 +74,11 @@ function grouped(value: string, sizes: number[]): string {
   }
   return [...groups, value.slice(at)].filter(Boolean).join(NO_BREAK)
 }
+
+const KB = 1024
+
+/** Bytes as devices show them: « 3 Ko », « 1,4 Mo ». */
+export function showSize(bytes: number): string {
+  if (bytes < KB * KB) return `${Math.max(1, Math.round(bytes / KB))} Ko`
+  return `${(bytes / KB / KB).toFixed(1).replace(".", ",")} Mo`
+}

@@ -31,6 +31,14 @@ export function secretIn(text: string): string {
   return said.exec(text)?.[0] ?? /(?:\d[ .-]?){13,19}/.exec(text)?.[0]?.trim() ?? ""
 }
 
+/** What somebody wrote in an answer: the lines of the message that it answers are another's. */
+export function ownLines(text: string): string {
+  return text
+    .split("\n")
+    .filter(line => !line.startsWith(">") && !/^Le .{5,40} a écrit :$/.test(line))
+    .join("\n")
+}
+
 /** Small letters without accents. */
 export function plainText(text: string): string {
   return withoutAccents(text.toLowerCase().replaceAll("’", "'"))

@@ -1,28 +1,8 @@
-import { addressesIn, addressFault, type AddressFault, nearestAddress } from "./mail-addresses.ts"
+import { addressesIn, nearestAddress } from "./mail-addresses.ts"
 import type { Leaving, Letter, Mail } from "./simulation.ts"
 
 /** Somebody fictional whom a letter may reach. */
 export type Correspondent = { name: string; address: string }
-
-const lines = ["to", "cc", "bcc"] as const
-
-/** A recipient that the mailbox does not take, as it was typed, and on which line. */
-export type UnreadAddress = { field: (typeof lines)[number]; address: string; fault: AddressFault }
-
-/** What keeps a letter from leaving: nobody to get it, or addresses of a wrong shape. */
-export function whyNotSent(
-  letter: Letter,
-  known: readonly Correspondent[],
-): { nobody: boolean; unread: UnreadAddress[] } {
-  const addresses = known.map(({ address }) => address)
-  const unread = lines.flatMap(field =>
-    addressesIn(letter[field]).flatMap(address => {
-      const fault = addressFault(address, addresses)
-      return fault ? [{ field, address, fault }] : []
-    }),
-  )
-  return { nobody: recipients(letter).length === 0, unread }
-}
 
 /** Everybody who gets the letter, each once. */
 export function recipients({ to, cc, bcc }: Pick<Letter, "to" | "cc" | "bcc">): string[] {

@@ -107,6 +107,8 @@ export type Step = {
   leaves?: (situation: Situation, random: Random) => Leaving[]
   /** Other buttons of the page: send the code again, correct… */
   actions?: Action[]
+  /** Somebody writes a mail here: the page is that of the desk's mailbox. See `letter-form.ts`. */
+  letter?: boolean
   /** The page waits for something elsewhere (a link in a mail): no main button without it. */
   waits?: (situation: Situation) => boolean
   /** This step ends the practice's main job: « C'est fini » is offered on it. */
@@ -116,7 +118,8 @@ export type Step = {
 export type Group = { before: string; title: string; note?: string }
 
 /**
- * `file`: a paper of the desk, sent as a file. Its answer is the paper's name: see `upload.ts`.
+ * `file`: a paper of the desk, sent as a file. Its answer is the paper's name, or several parted by
+ * spaces: see `upload.ts`.
  * `letter`: lines in one's own words; real data in it is masked, and the rest is kept.
  */
 export type FieldKind = FactKind | "password" | "tick" | "hidden" | "file" | "letter"
@@ -169,6 +172,8 @@ export type Field = {
   autocomplete?: string
   /** Digits or characters that the site accepts at the most. */
   longest?: number
+  /** Files that it takes; one if absent. */
+  most?: number
   /** For an amount: the unit shown after the field. */
   unit?: string
 }
@@ -186,7 +191,9 @@ export type Option = {
 export type Refusal = {
   id: string
   refuses: (typed: string, situation: Situation) => boolean
-  message: string
+  message: string | ((typed: string, situation: Situation) => string)
+  /** The kind of mistake that it is, when that says more than what the answer looks like. */
+  kind?: string
 }
 
 /** `typed` in an example may quote facts: "{netPaye}". */

@@ -1,4 +1,4 @@
-import { rightAnswer } from "./check-field.ts"
+import { optionsOf, rightAnswer } from "./check-field.ts"
 import type { FieldCheck } from "./check-field.ts"
 import { showValue } from "./format.ts"
 import type { Field, Rung, Situation } from "./simulation.ts"
@@ -42,6 +42,7 @@ export function explain(
   if (check.verdict === "right") return []
   const kind = check.diagnosis ?? (check.verdict === "real-data" ? "real-data" : "unknown")
   const text =
+    ofRefusal(words, field, check) ??
     words.texts[`${field.name} · ${kind} · ${check.about}`] ??
     words.texts[`${field.name} · ${kind}`] ??
     shared.texts[kind] ??
@@ -57,6 +58,12 @@ export function explain(
     // The id of a choice is no word to type.
     ...(isTyped(field) ? {} : { right: "" }),
   })
+}
+
+/** Words about what the site refuses; a mistake that is known says more. */
+function ofRefusal(words: Words, field: Field, { refusal, diagnosis }: FieldCheck) {
+  if (!refusal || field.misconceptions?.some(({ id }) => id === diagnosis)) return undefined
+  return words.texts[`${field.name} · ${refusal}`]
 }
 
 function isTyped({ kind }: Field): boolean {
@@ -86,7 +93,7 @@ export function fill(
   const quote = (name: string): string => {
     if (more[name] !== undefined) return more[name]
     if (name === "asked" && field) return asked(words, field)
-    return isolated(words, printed(name, field, situation))
+    return isolated(words, printed(name, field, situation, words))
   }
   return sentences.flatMap(sentence => {
     if (!sentence.includes("{")) return [sentence]
@@ -97,8 +104,19 @@ export function fill(
   })
 }
 
-function printed(name: string, field: Field | null, situation: Situation): string {
-  if (name === "right" && field) return showValue(field.kind, rightAnswer(field, situation))
+function printed(
+  name: string,
+  field: Field | null,
+  situation: Situation,
+  { names }: Words,
+): string {
+  if (name === "right" && field) {
+    const right = rightAnswer(field, situation)
+    // The page shows the label of a choice, and a paper has a name that people give it.
+    if (field.kind === "choice")
+      return optionsOf(field, situation).find(({ id }) => id === right)?.label ?? ""
+    return field.kind === "file" ? (names[right] ?? "") : showValue(field.kind, right)
+  }
   const fact = situation.facts.find(candidate => candidate.name === name)
   return fact ? showValue(fact.kind, fact.value) : ""
 }

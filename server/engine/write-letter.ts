@@ -2,20 +2,22 @@ import { showDate } from "./format.ts"
 import { maskRealData } from "./real-data.ts"
 import type { Answering, JoinedFile, Letter, Mail, World } from "./simulation.ts"
 import { type Setting, storyToday } from "./situate.ts"
-import { isAttached } from "./upload.ts"
+import { joinFiles, MOST_FILES } from "./upload.ts"
 
 /** Characters kept of a line, and of the text: more than anybody writes. */
 const LONGEST_LINE = 2_000
 const LONGEST_TEXT = 100_000
 /** Letters kept; the oldest go. */
 const MOST_LETTERS = 30
-/** Files that one letter takes. */
-export const MOST_FILES = 10
 
 export const letterFields = ["to", "cc", "bcc", "subject", "text"] as const
 export type Written = Pick<Letter, (typeof letterFields)[number]>
 
-const EMPTY: Written = { to: "", cc: "", bcc: "", subject: "", text: "" }
+/** What a letter starts from. */
+type Start = Written & { files: JoinedFile[] }
+
+/** A new letter, before anybody types. */
+export const blankLetter: Start = { to: "", cc: "", bcc: "", subject: "", text: "", files: [] }
 
 /** The world with a new draft, and its id. An empty one of the same kind serves again. */
 export function newLetter(
@@ -24,7 +26,7 @@ export function newLetter(
   about?: { mail: Mail; how: Answering },
 ): { world: World; id: string } {
   const { world, simulation, now } = setting
-  const start = about ? startOf(about.mail, about.how, own) : { ...EMPTY, files: [] }
+  const start = about ? answerStart(about.mail, about.how, own) : blankLetter
   const unused = world.letters.find(
     letter =>
       letter.state === "draft" &&
@@ -53,7 +55,7 @@ function nextId({ letters }: World): string {
 }
 
 /** What an answer holds before anybody types: `own` is the person's address. */
-function startOf(mail: Mail, how: Answering, own: string): Written & { files: JoinedFile[] } {
+export function answerStart(mail: Mail, how: Answering, own: string): Start {
   const quoted = [
     "",
     "",
@@ -62,7 +64,7 @@ function startOf(mail: Mail, how: Answering, own: string): Written & { files: Jo
   ].join("\n")
   if (how === "transferer")
     return {
-      ...EMPTY,
+      ...blankLetter,
       subject: withPrefix("Tr", mail.subject),
       text: quoted,
       files: (mail.joined ?? []).map(word => ({ word })),
@@ -71,12 +73,11 @@ function startOf(mail: Mail, how: Answering, own: string): Written & { files: Jo
     address => address !== own && address !== mail.address,
   )
   return {
-    ...EMPTY,
+    ...blankLetter,
     to: mail.address,
     cc: how === "repondre-a-tous" ? others.join(", ") : "",
     subject: withPrefix("Re", mail.subject),
     text: quoted,
-    files: [],
   }
 }
 
@@ -96,7 +97,7 @@ export function keepLetter(
   return changed(setting, id, letter => ({
     ...letter,
     ...clean(typed),
-    files: [...letter.files, ...files.filter(({ word }) => isAttached(word))].slice(0, MOST_FILES),
+    files: joinFiles(letter.files, files, MOST_FILES).files,
   }))
 }
 

@@ -24,10 +24,7 @@ export async function help(
   return reply.redirect(`${address}?aide=${field}&marche=${rung}#champ-${field}`, 303)
 }
 
-/**
- * `seul=salaires`: the learner does it again, without the coach; or takes off the file that is
- * attached there.
- */
+/** `seul=salaires`: the learner does it again, without the coach. */
 export async function doAgain(
   given: Given,
   play: Play,
@@ -54,7 +51,7 @@ export async function decline(
 }
 
 /** Only names of ours go into an address: anything may be typed in the place of one. */
-function isField({ simulation }: Play, step: string, name: string): boolean {
+export function isField({ simulation }: Play, step: string, name: string): boolean {
   return simulation.steps.some(
     ({ id, fields }) => id === step && fields.some(field => field.name === name),
   )

@@ -1,45 +1,32 @@
 import type { LetterAdvice } from "../engine/advise-letter.ts"
+import { lacking, refusedBy } from "../engine/check-field.ts"
 import { journey } from "../engine/journey.ts"
-import type { AddressFault } from "../engine/mail-addresses.ts"
-import type { UnreadAddress } from "../engine/postman.ts"
-import type { JoinedFile } from "../engine/simulation.ts"
-import { isAttached, LARGEST_FILE_MB } from "../engine/upload.ts"
+import { letterForm } from "../engine/letter-form.ts"
+import { recipients } from "../engine/postman.ts"
+import type { Letter } from "../engine/simulation.ts"
+import { explainFile, LARGEST_FILE_MB, refusedFile } from "../engine/upload.ts"
 import { fill } from "../engine/words.ts"
-import { MOST_FILES } from "../engine/write-letter.ts"
 import type { Play } from "./play.ts"
 
+export type LetterLine = keyof typeof letterForm
+
 /** What keeps a letter here, and what to do about it. `said` is in the coach's language. */
-export type LetterFault = {
-  field: UnreadAddress["field"] | "files" | "subject" | "text"
-  message: string
-  said: string[]
-}
+export type LetterFault = { field: LetterLine; message: string; said: string[] }
 
-/** Why a letter did not leave. */
-export function faultsOf(
-  play: Play,
-  { nobody, unread }: { nobody: boolean; unread: UnreadAddress[] },
-): LetterFault[] {
-  if (nobody) return [{ field: "to", message: "À : il manque l'adresse de la personne.", said: [] }]
-  return unread.slice(0, MOST_SAID).map(({ field, address, fault }) => ({
-    field,
-    message: `Cette adresse ne peut pas marcher : ${address.slice(0, LONGEST_SHOWN)}`,
-    said: OWN[fault] ?? wordsOf(play, fault),
-  }))
-}
+const addressLines = ["to", "cc", "bcc"] as const
 
-const MOST_SAID = 5
-const LONGEST_SHOWN = 80
-
-const OWN: Partial<Record<AddressFault, string[]>> = {
-  "other-shape": [
-    "Une adresse a un nom, puis le signe @, puis un site.",
-    "Comparez-la avec celle du papier.",
-  ],
-  masked: [
-    "C'est peut-être une vraie adresse : nous l'avons cachée.",
-    "Ici, écrivez aux adresses de l'entraînement.",
-  ],
+/** Why a letter does not leave: nobody to get it, or addresses of a wrong shape. */
+export function faultsOf(play: Play, letter: Letter): LetterFault[] {
+  if (recipients(letter).length === 0)
+    return [{ field: "to", message: lacking(letterForm.to), said: wordsOf(play, "empty") }]
+  const { situation } = journey(play)
+  return addressLines.flatMap(field => {
+    const refused = refusedBy(letterForm[field], letter[field], situation)
+    if (!refused) return []
+    return [
+      { field, message: refused.message, said: wordsOf(play, refused.diagnosis ?? "unknown") },
+    ]
+  })
 }
 
 /** What the coach says of a letter before it leaves. */
@@ -51,6 +38,8 @@ export function adviceOf(play: Play, advice: readonly LetterAdvice[]): LetterFau
   }))
 }
 
+const LONGEST_SHOWN = 80
+
 const ADVICE_MESSAGES: Record<LetterAdvice["id"], (passage: string) => string> = {
   "no-subject": () => "L'objet est vide.",
   "announced-not-joined": passage => `Vous écrivez « ${passage} », et aucun fichier n'est joint.`,
@@ -60,32 +49,17 @@ const ADVICE_MESSAGES: Record<LetterAdvice["id"], (passage: string) => string> =
   "real-data": () => "Une vraie information est cachée par quatre points.",
 }
 
-/** What is wrong with the files just sent; those that are fine are joined. */
-export function fileFaults(play: Play, sent: readonly JoinedFile[], before: number): LetterFault[] {
-  const kinds = new Set(sent.flatMap(({ word }) => (isAttached(word) ? [] : [word.slice(1)])))
-  const room = MOST_FILES - before
-  const faults = [...kinds].map(kind => ({
-    field: "files" as const,
-    message: FILE_MESSAGES[kind] ?? "Un fichier n'a pas été joint.",
-    said: wordsOf(play, kind),
-  }))
-  if (sent.filter(({ word }) => isAttached(word)).length <= room) return faults
-  return [
-    ...faults,
-    {
-      field: "files",
-      message: `Un message prend ${MOST_FILES} fichiers au plus : les suivants ne sont pas joints.`,
-      said: [],
-    },
-  ]
-}
-
-const FILE_MESSAGES: Record<string, string> = {
-  "empty-file": "Un fichier est vide : il n'est pas joint.",
-  "too-large": "Un fichier est trop lourd : il n'est pas joint.",
-  "wrong-kind": "Un fichier n'est pas un document : il n'est pas joint.",
-  picture: "Un fichier est une image : il n'est pas joint.",
-  "not-our-paper": "Un fichier n'est pas de l'entraînement : il n'est pas joint.",
+/** What is wrong with files that were not joined; those that are fine are. `refused`: their words. */
+export function fileFaults(play: Play, refused: readonly string[]): LetterFault[] {
+  return refused.map(word => {
+    const { diagnosis } = explainFile("", word)
+    const { label } = letterForm.files
+    return {
+      field: "files" as const,
+      message: refusedFile(letterForm.files, word) ?? `${label} : ce fichier n'est pas joint.`,
+      said: wordsOf(play, diagnosis),
+    }
+  })
 }
 
 function wordsOf(play: Play, kind: string): string[] {

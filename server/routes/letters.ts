@@ -4,28 +4,30 @@ import { adviseLetter } from "../engine/advise-letter.ts"
 import { journey } from "../engine/journey.ts"
 import { leave } from "../engine/leave.ts"
 import { addressesIn, isAddress } from "../engine/mail-addresses.ts"
-import { answersTo, type Correspondent, recipients, whyNotSent } from "../engine/postman.ts"
+import { keepsDraft } from "../engine/letter-form.ts"
+import { answersTo, type Correspondent, recipients } from "../engine/postman.ts"
 import { wordOf } from "../engine/recognise-file.ts"
 import { answerings, type JoinedFile, type Letter, type Level } from "../engine/simulation.ts"
 import {
   keepLetter,
   letterFields,
   markSent,
-  MOST_FILES,
   newLetter,
   takeOff,
   type Written,
 } from "../engine/write-letter.ts"
+import { joinFiles, MOST_FILES } from "../engine/upload.ts"
 import { fileForms, readFileForm } from "../plugins/file-forms.ts"
 import { localAddress } from "../plugins/local-address.ts"
 import { allMessages, deskOf } from "./desk.ts"
-import { adviceOf, type LetterFault, faultsOf, fileFaults } from "./letter-faults.ts"
-import { filesOf, findItem, sentView } from "./mailbox-view.ts"
+import { adviceOf, faultsOf, fileFaults } from "./letter-faults.ts"
+import { type LetterPage, letterPage } from "./letter-page.ts"
+import { findItem, sentView } from "./mailbox-view.ts"
 import { signal } from "./place.ts"
 import { changePlay, needPlay, type Play } from "./play.ts"
 import { textsOf, uploadOf } from "./sent-form.ts"
 
-type OneLetter = { Params: { lettre: string } }
+type OneLetter = { Params: { lettre: string }; Querystring: { fait?: string } }
 type New = { Body: Record<string, string> | undefined }
 
 /** Files that a form may bring before it is refused as a whole. */
@@ -50,7 +52,8 @@ export function letterRoutes(app: FastifyInstance, given: Given): void {
     const play = await needPlay(given, request, reply)
     if (!play) return reply
     const letter = letterOf(play, request.params.lettre)
-    return letter ? show(play, letter, reply, []) : reply.callNotFound()
+    const notice = request.query.fait === keepsDraft.id ? keepsDraft.notice : null
+    return letter ? show(play, letter, reply, { notice }) : reply.callNotFound()
   })
 
   void app.register(async posts => {
@@ -75,7 +78,7 @@ async function receive(given: Given, request: FastifyRequest, reply: FastifyRepl
   if (!before) return reply.callNotFound()
   // Sent already: a double click, or an old tab.
   if (before.state === "sent") return reply.redirect(`/courrier/lettre/${id}`, 303)
-  const off = texts["enlever"] === undefined ? null : Number(texts["enlever"])
+  const off = texts["enlever"] === undefined ? null : Number(texts["enlever"].split(":")[1])
   const { play: kept } = await changePlay(given, play, current => {
     const world = keepLetter(current, id, typedIn(texts), words)
     return {
@@ -85,19 +88,20 @@ async function receive(given: Given, request: FastifyRequest, reply: FastifyRepl
   })
   if (texts["tout-seul"] !== undefined) return reply.code(204).send()
   const letter = letterOf(kept, id) ?? before
-  const refused = fileFaults(kept, words, before.files.length)
-  if (refused.length > 0) return show(kept, letter, reply.code(422), refused)
+  const { refused } = joinFiles(before.files, words, MOST_FILES)
+  if (refused.length > 0)
+    return show(kept, letter, reply.code(422), { faults: fileFaults(kept, refused) })
   if (texts["vers"] !== undefined)
     return reply.redirect(localAddress(texts["vers"], "/courrier"), 303)
   if (texts["atelier"] !== undefined) {
     await signal(given, kept.learner, texts["atelier"])
     return reply.redirect(`/courrier/lettre/${id}`, 303)
   }
-  if (texts["envoyer"] !== undefined)
-    return sendIt(given, kept, letter, reply, texts["relu"] !== undefined)
-  if (texts["garder"] !== undefined)
-    return reply.redirect("/courrier/dossier/brouillons?fait=brouillon", 303)
-  return reply.redirect(`/courrier/lettre/${id}#pieces`, 303)
+  if (texts["action"] === keepsDraft.id)
+    return reply.redirect(`/courrier/lettre/${id}?fait=${keepsDraft.id}`, 303)
+  if (off !== null || texts["joindre"] !== undefined)
+    return reply.redirect(`/courrier/lettre/${id}#champ-files`, 303)
+  return sendIt(given, kept, letter, reply, texts["relu"] !== undefined)
 }
 
 async function readLetterForm(given: Given, request: FastifyRequest, play: Play) {
@@ -127,11 +131,11 @@ async function sendIt(
   isRead: boolean,
 ) {
   const known = correspondents(play)
-  const { nobody, unread } = whyNotSent(letter, known)
-  if (nobody || unread.length > 0)
-    return show(play, letter, reply.code(422), faultsOf(play, { nobody, unread }))
+  const faults = faultsOf(play, letter)
+  if (faults.length > 0) return show(play, letter, reply.code(422), { faults })
   const advice = isRead || !COACHED.includes(play.practice.level) ? [] : adviseLetter(letter)
-  if (advice.length > 0) return show(play, letter, reply.code(422), [], adviceOf(play, advice))
+  if (advice.length > 0)
+    return show(play, letter, reply.code(422), { advice: adviceOf(play, advice) })
   await changePlay(given, play, current => {
     const draft = letterOf(current, letter.id)
     if (draft?.state !== "draft") return { practice: current.practice }
@@ -178,28 +182,12 @@ function scamAmong(play: Play, letter: Letter) {
   return mails.find(({ scam, address }) => scam && written.includes(address.toLowerCase()))
 }
 
-function show(
-  play: Play,
-  letter: Letter,
-  reply: FastifyReply,
-  faults: LetterFault[],
-  advice: LetterFault[] = [],
-) {
-  const desk = deskOf(play, "courrier")
+function show(play: Play, letter: Letter, reply: FastifyReply, shown: LetterPage) {
   if (letter.state === "sent")
     return reply.viewAsync("templates/letter-sent.eta", {
       page: { title: "Message envoyé" },
-      desk,
+      desk: deskOf(play, "courrier"),
       letter: sentView(play, letter),
     })
-  return reply.viewAsync("templates/letter-write.eta", {
-    page: { title: `${faults.length > 0 ? "Erreur : " : ""}Écrire un message` },
-    desk,
-    letter,
-    writes: true,
-    files: filesOf(play, letter.files),
-    canJoin: letter.files.length < MOST_FILES,
-    faults,
-    advice,
-  })
+  return reply.viewAsync("templates/letter-write.eta", letterPage(play, letter, shown))
 }

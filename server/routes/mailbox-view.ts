@@ -1,7 +1,7 @@
 import { showDate } from "../engine/format.ts"
 import { folderOf, folders, type Folder, type Item, sortMailbox } from "../engine/mailbox.ts"
 import type { JoinedFile, Letter, Mail, Situation } from "../engine/simulation.ts"
-import { attachedTitle } from "../engine/upload.ts"
+import { attachedFiles } from "../engine/upload.ts"
 import { allMessages } from "./desk.ts"
 import type { Play } from "./play.ts"
 
@@ -68,24 +68,9 @@ function lineOfMail(play: Play, mail: Mail) {
   }
 }
 
-/** Joined files as a page lists them: the name is that under which the desk hands out the paper. */
-export function filesOf(play: Play, files: readonly JoinedFile[]) {
-  return files.map(({ word, size }) => {
-    const known = play.simulation.papers[word]
-    return {
-      title: attachedTitle(play.simulation.papers, word) ?? "",
-      name: known ? `${word}-${play.person.id}.pdf` : "",
-      size: size === undefined ? "" : showSize(size),
-    }
-  })
-}
-
-const KB = 1024
-
-/** « 3 Ko », « 1,4 Mo » */
-export function showSize(bytes: number): string {
-  if (bytes < KB * KB) return `${Math.max(1, Math.round(bytes / KB))} Ko`
-  return `${(bytes / KB / KB).toFixed(1).replace(".", ",")} Mo`
+/** Joined files as a page lists them. */
+export function filesOf({ simulation, person }: Play, files: readonly JoinedFile[]) {
+  return attachedFiles(simulation.papers, person.id, files)
 }
 
 export function sentView(play: Play, letter: Letter) {

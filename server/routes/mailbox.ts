@@ -69,7 +69,6 @@ const NOTICES: Record<string, string> = {
   indesirables: "Message signalé : il est rangé dans « Indésirables ».",
   reception: "C'est remis à sa place.",
   gone: "C'est supprimé pour toujours.",
-  brouillon: "Brouillon enregistré : votre message n'est pas envoyé.",
 }
 
 function boxView(play: Play, folder: (typeof folders)[number] | null) {

@@ -4,6 +4,7 @@ import { journey } from "../engine/journey.ts"
 import { markOf } from "../engine/recognise-file.ts"
 import { paperLines } from "../papers/paper-lines.ts"
 import { signedMark } from "../papers/paper-mark.ts"
+import { paperFileName } from "../engine/upload.ts"
 import { writePdf } from "../papers/write-pdf.ts"
 import { deskOf } from "./desk.ts"
 import { paperView, papersOf } from "./paper-view.ts"
@@ -54,7 +55,7 @@ export function papersRoutes(app: FastifyInstance, given: Given): void {
       keywords: signedMark(markOf(play, view.paper), given.secret),
       lines: paperLines(html),
     })
-    const name = `${view.paper}-${play.person.id}.pdf`
+    const name = paperFileName(view.paper, play.person.id)
     return reply
       .type("application/pdf")
       .header("content-disposition", `attachment; filename="${name}"`)

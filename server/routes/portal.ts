@@ -5,9 +5,11 @@ import { act } from "../engine/act.ts"
 import { answerStep } from "../engine/answer-step.ts"
 import type { Checks } from "../engine/check-step.ts"
 import { canVisit, type Journey, journey } from "../engine/journey.ts"
-import { keepDraft } from "../engine/keep-draft.ts"
+import { keepDraft, keepFiles, takeOffFile } from "../engine/keep-draft.ts"
+import type { Step } from "../engine/simulation.ts"
+import { fileFields, filesIn, isAttached } from "../engine/upload.ts"
 import { fileForms } from "../plugins/file-forms.ts"
-import { decline, doAgain, help } from "./coach.ts"
+import { decline, doAgain, help, isField } from "./coach.ts"
 import { deskOf } from "./desk.ts"
 import { localAddress } from "../plugins/local-address.ts"
 import { signal } from "./place.ts"
@@ -71,14 +73,19 @@ function postRoute(app: FastifyInstance, given: Given): void {
     const asked = play.simulation.steps.find(({ id }) => id === step)
     const sent = await readSentForm(request, asked, given.secret)
     const typed = answersOf(sent, asked, play)
+    if (typed["tout-seul"] !== undefined) return keepByItself(given, play, reply, step, typed)
     // A pause loses nothing: what was on its way is kept as it stands.
     if (play.sitting && waitOf(play.sitting))
       return leave(given, play, reply, step, { ...typed, vers: "/pause" })
+    const field = asked ? joiningField(asked, typed) : null
+    if (field)
+      return join(given, play, reply, step, field, current => answersOf(sent, asked, current))
     if (typed["vers"] !== undefined) return leave(given, play, reply, step, typed)
     if (typed["atelier"] !== undefined) {
       await signal(given, play.learner, typed["atelier"])
       return leave(given, play, reply, step, { ...typed, vers: `/${play.simulation.id}/${step}` })
     }
+    if (typed["enlever"] !== undefined) return takeOff(given, play, reply, step, typed)
     if (typed["aide"] !== undefined) return help(given, play, reply, step, typed)
     if (typed["seul"] !== undefined) return doAgain(given, play, reply, step, typed)
     if (typed["merci"] !== undefined) return decline(given, play, reply, step, typed)
@@ -104,6 +111,62 @@ async function leave(
 ) {
   await changePlay(given, play, current => ({ practice: keepDraft(current, step, typed) }))
   return reply.redirect(localAddress(typed["vers"], `/${play.simulation.id}`), 303)
+}
+
+/** A letter is kept while it is typed: the page stays as it is. */
+async function keepByItself(
+  given: Given,
+  play: Play,
+  reply: FastifyReply,
+  step: string,
+  typed: Record<string, string>,
+) {
+  await changePlay(given, play, current => ({ practice: keepDraft(current, step, typed) }))
+  return reply.code(204).send()
+}
+
+/** Buttons beside the main one, which judges the page. */
+const OTHER_BUTTONS = ["vers", "atelier", "enlever", "aide", "seul", "merci", "action"]
+
+/** The field that files are joined to; also by another button of a letter, when they are not taken. */
+function joiningField(step: Step, typed: Record<string, string>): string | null {
+  const fields = fileFields(step).map(({ name }) => name)
+  const named = fields.find(name => name === typed["joindre"])
+  if (named) return named
+  if (!step.letter || OTHER_BUTTONS.every(name => typed[name] === undefined)) return null
+  const isRefused = (name: string) => !filesIn(typed[name] ?? "").every(isAttached)
+  return fields.find(isRefused) ?? null
+}
+
+/** `joindre=pieceJointe`: files are joined, and nothing else of the page is judged. */
+async function join(
+  given: Given,
+  play: Play,
+  reply: FastifyReply,
+  step: string,
+  field: string,
+  typedIn: (current: Play) => Record<string, string>,
+) {
+  const { play: after, change } = await changePlay(given, play, current =>
+    keepFiles(current, step, field, typedIn(current)),
+  )
+  if (change.checks[field])
+    return showStep(after, journey(after), reply.code(422), step, {}, change.checks)
+  return reply.redirect(`/${play.simulation.id}/${step}#champ-${field}`, 303)
+}
+
+/** `enlever=pieceJointe:0`: a file less. */
+async function takeOff(
+  given: Given,
+  play: Play,
+  reply: FastifyReply,
+  step: string,
+  typed: Record<string, string>,
+) {
+  const [field = ""] = (typed["enlever"] ?? "").split(":")
+  await changePlay(given, play, current => ({ practice: takeOffFile(current, step, typed) }))
+  const anchor = isField(play, step, field) ? `#champ-${field}` : ""
+  return reply.redirect(`/${play.simulation.id}/${step}${anchor}`, 303)
 }
 
 function showStep(

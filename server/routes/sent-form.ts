@@ -1,4 +1,6 @@
 import type { FastifyRequest } from "fastify"
+import { startAnswers } from "../engine/check-step.ts"
+import { journey } from "../engine/journey.ts"
 import { type Upload, wordOf } from "../engine/recognise-file.ts"
 import { findRealData } from "../engine/real-data.ts"
 import type { Step } from "../engine/simulation.ts"
@@ -7,8 +9,8 @@ import { readMark } from "../papers/paper-mark.ts"
 import { type ReceivedFile, readFileForm } from "../plugins/file-forms.ts"
 import type { Play } from "./play.ts"
 
-/** What a page of a portal sent: its texts, and what its files are. */
-export type SentForm = { texts: Record<string, string>; uploads: Record<string, Upload> }
+/** What a page of a portal sent: its texts, and what its files are, by field. */
+export type SentForm = { texts: Record<string, string>; uploads: Record<string, Upload[]> }
 
 /** Reads the form of a step, with files or without. A step without a file field takes none: 415. */
 export async function readSentForm(
@@ -17,13 +19,17 @@ export async function readSentForm(
   secret: string,
 ): Promise<SentForm> {
   if (!request.isMultipart()) return { texts: textsOf(request.body as TextBody), uploads: {} }
-  const wanted = step ? fileFields(step).map(({ name }) => name) : []
-  if (wanted.length === 0)
+  const fields = step ? fileFields(step) : []
+  if (fields.length === 0)
     throw Object.assign(new Error("this page takes no file"), { statusCode: 415 })
-  const { texts, files } = await readFileForm(request, wanted)
-  const uploads = Object.entries(files).flatMap(([name, [file]]) =>
-    file ? [[name, uploadOf(file, secret)]] : [],
-  )
+  const wanted = fields.map(({ name }) => name)
+  // One more than there is room for, so that the page can say so.
+  const most = Math.max(...fields.map(field => field.most ?? 0)) + 1
+  const { texts, files } = await readFileForm(request, wanted, most)
+  const uploads = Object.entries(files).map(([name, sent]) => [
+    name,
+    sent.map(file => uploadOf(file, secret)),
+  ])
   return { texts, uploads: Object.fromEntries(uploads) }
 }
 
@@ -39,8 +45,27 @@ export function answersOf(
   play: Play,
 ): Record<string, string> {
   if (!step) return texts
-  const words = Object.entries(uploads).map(([name, upload]) => [name, wordOf(upload, play)])
-  return withFiles(step, texts, Object.fromEntries(words), play.practice)
+  return withFiles(step, texts, wordsOf(uploads, play), heldBy(play, step))
+}
+
+/** The words of the files that were sent, by field. */
+export function wordsOf(
+  uploads: SentForm["uploads"],
+  play: Play,
+): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(uploads).map(([name, sent]) => [name, sent.map(upload => wordOf(upload, play))]),
+  )
+}
+
+/** What the fields of a page hold. */
+function heldBy(play: Play, step: Step): Record<string, string> {
+  const { answers, drafts } = play.practice
+  return {
+    ...startAnswers(step, journey(play).situation),
+    ...answers[step.id],
+    ...drafts[step.id]?.typed,
+  }
 }
 
 type TextBody = Record<string, string | string[] | undefined> | undefined

@@ -1,4 +1,5 @@
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
+import { filesIn } from "../../server/engine/upload.ts"
 
 type Answer = { from: (situation: Situation) => string; body: (situation: Situation) => string[] }
 
@@ -9,7 +10,7 @@ const answers: Record<string, Answer> = {
     body: ({ answers: sent, fact }) => [
       `Bonjour M. ${fact("nom")},`,
       `Nous avons bien lu votre message sur l'offre ${fact("reference")}.`,
-      sent["pieceJointe"] === fact("piece")
+      joins(sent["pieceJointe"], fact("piece"))
         ? "Votre CV nous intéresse : nous vous appellerons cette semaine."
         : "Votre CV à jour n'était pas joint : pouvez-vous nous l'envoyer ?",
       "Cordialement, le service du personnel",
@@ -36,7 +37,7 @@ const answers: Record<string, Answer> = {
     from: () => "Mairie de Port-Fleuri",
     body: ({ answers: sent, fact }) => [
       `Bonjour Mme ${fact("nom")},`,
-      ...(sent["pieceJointe"] === fact("piece")
+      ...(joins(sent["pieceJointe"], fact("piece"))
         ? ["La copie de votre acte part aujourd'hui, par courrier.", "Elle est gratuite."]
         : ["Il manque votre carte d'identité à jour : joignez-la, et nous l'envoyons."]),
     ],
@@ -45,6 +46,10 @@ const answers: Record<string, Answer> = {
     from: ({ fact }) => firstNeighbour(fact("voisins")),
     body: () => ["Bonjour,", "Merci pour l'invitation, je viendrai.", "J'apporte un gâteau."],
   },
+}
+
+function joins(sent = "", piece: string): boolean {
+  return filesIn(sent).includes(piece)
 }
 
 function firstNeighbour(neighbours: string): string {

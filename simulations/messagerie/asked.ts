@@ -1,3 +1,4 @@
+import { isPaper, filesIn } from "../../server/engine/upload.ts"
 import { digitsOf } from "../../server/engine/read-answer.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
 import type { Asked, Letter } from "./read-letter.ts"
@@ -112,10 +113,8 @@ export function letterOf(
   }
 }
 
-/** A file is joined; a forwarded message keeps its own. */
-export function isJoined({ answers, fact }: Situation): boolean {
-  const joined = answers["pieceJointe"] ?? ""
-  return (joined !== "" && !joined.startsWith("?")) || fact("mission") === "facture"
+function isJoined({ answers }: Situation): boolean {
+  return filesIn(answers["pieceJointe"] ?? "").some(isPaper)
 }
 
 function askedOf(situation: Situation): Asked {
@@ -127,6 +126,6 @@ function askedOf(situation: Situation): Asked {
     firstName: fact("prenom"),
     lastName: fact("nom"),
     phone: mission?.leavesPhone ? digitsOf(fact("mobile")) : "",
-    attachment: fact("piece") !== "" || fact("mission") === "facture",
+    attachment: fact("piece") !== "",
   }
 }

@@ -18,7 +18,6 @@ export const causes: Record<string, Cause> = {
   "no-phone": "left-out",
   "matter-missing": "left-out",
   "too-short": "left-out",
-  "address-misshapen": "writing",
   "sms-words": "writing",
   shouted: "writing",
   "shouted-subject": "writing",

@@ -1,5 +1,6 @@
 import { addDays } from "../../server/engine/calendar.ts"
-import type { Mail, Situation } from "../../server/engine/simulation.ts"
+import type { Answering, Mail, Situation } from "../../server/engine/simulation.ts"
+import { answerStart, blankLetter } from "../../server/engine/write-letter.ts"
 
 const ID = "messagerie"
 
@@ -187,6 +188,19 @@ export function fiveMails(situation: Situation): Mail[] {
 /** The message that the practice opened; undefined when a new one is written. */
 export function openedMail(situation: Situation): Mail | undefined {
   return receivedMails(situation).find(({ id }) => id === situation.answers["message"])
+}
+
+/** What the page to write holds before anybody types: an answer holds the message that it is about. */
+export function startOf(situation: Situation) {
+  const how = HOW[situation.answers["geste"] ?? ""]
+  const mail = openedMail(situation)
+  return how && mail ? answerStart(mail, how, situation.fact("email")) : blankLetter
+}
+
+const HOW: Record<string, Answering> = {
+  repondre: "repondre",
+  "repondre-tous": "repondre-a-tous",
+  transferer: "transferer",
 }
 
 /** What lies in the mailbox when the story begins. */

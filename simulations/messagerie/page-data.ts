@@ -1,5 +1,5 @@
 import { showDate } from "../../server/engine/format.ts"
-import { attachedTitle } from "../../server/engine/upload.ts"
+import { attachedTitle, filesIn } from "../../server/engine/upload.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
 import { letterOf, missionOf } from "./asked.ts"
 import { openedMail, receivedMails } from "./inbox.ts"
@@ -22,7 +22,6 @@ export function pageData(situation: Situation) {
       day: showDate(opened.date),
       joined: (opened.joined ?? []).map(paper => titles[paper]?.title ?? paper),
     },
-    isForward: answers["geste"] === "transferer",
     act: answers["geste"] ?? "",
     sent: isSent && {
       to: answers["a"] ?? "",
@@ -37,9 +36,6 @@ export function pageData(situation: Situation) {
   }
 }
 
-function joinedTitles(situation: Situation): string[] {
-  const own = situation.answers["pieceJointe"] ?? ""
-  const kept =
-    situation.answers["geste"] === "transferer" ? (openedMail(situation)?.joined ?? []) : []
-  return [...kept, own].flatMap(word => attachedTitle(titles, word) ?? [])
+function joinedTitles({ answers }: Situation): string[] {
+  return filesIn(answers["pieceJointe"] ?? "").flatMap(word => attachedTitle(titles, word) ?? [])
 }

@@ -2,6 +2,7 @@ import {
   announcedFile,
   bareSubject,
   lacksSubject,
+  ownLines,
   plainText as plain,
   secretIn,
 } from "../../server/engine/letter-rules.ts"
@@ -66,7 +67,8 @@ const VAGUE = new Set(
 )
 
 function textRemarks(letter: Letter): LetterRemark[] {
-  const { text, subject, asked, attached } = letter
+  const { subject, asked, attached } = letter
+  const text = ownLines(letter.text)
   const lines = text
     .split("\n")
     .map(line => line.trim())

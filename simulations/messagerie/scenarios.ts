@@ -83,6 +83,7 @@ export const scenarios = [
       own("destinataire", "email", "gestion@agence-vieux-pont.example"),
       own("numeroFacture", "code", `F-${random.around(318, 210, 980)}`),
       own("montantFacture", "money", `${random.around(148, 90, 240)}.50`),
+      own("piece", "choice", "facture-plomberie"),
     ],
     mails: receivedMails,
   },

@@ -54,7 +54,7 @@ async function drop(page: Page, saved: string): Promise<void> {
     { bytes, name: path.basename(saved) },
   )
   for (const type of ["dragover", "drop"])
-    await page.dispatchEvent(".mail-drop", type, { dataTransfer: data })
+    await page.dispatchEvent(".site-drop", type, { dataTransfer: data })
 }
 
 test.each([
@@ -79,11 +79,11 @@ test.each([
         await page.locator("[name=files]").setInputFiles(file)
         if (!kind.script) await page.getByRole("button", { name: "Joindre le fichier" }).click()
       }
-      await page.locator(".mail-files li").nth(index).waitFor()
+      await page.locator(".site-file").nth(index).waitFor()
     }
     await inspect(page)
-    await page.locator(".mail-files button").nth(1).click()
-    await page.locator(".mail-files li").nth(1).waitFor({ state: "detached" })
+    await page.locator(".site-file button").nth(1).click()
+    await page.locator(".site-file").nth(1).waitFor({ state: "detached" })
     expect(await page.locator("[name=subject]").inputValue()).toBe("Candidature")
 
     const text = page.locator("[name=text]")

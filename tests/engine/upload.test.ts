@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { checkField } from "../../server/engine/check-field.ts"
-import { keepDraft } from "../../server/engine/keep-draft.ts"
+import { keepDraft, keepFiles } from "../../server/engine/keep-draft.ts"
 import { markOf, type PaperMark, type Upload, wordOf } from "../../server/engine/recognise-file.ts"
 import { freshPractice } from "../../server/engine/robot.ts"
 import type { Field, Simulation, Step } from "../../server/engine/simulation.ts"
@@ -100,10 +100,7 @@ test.each([
 })
 
 describe("what is attached stays so", () => {
-  const holding = (word: string) => ({
-    ...setting.practice,
-    drafts: { envoi: { typed: { lettre: word }, tried: true } },
-  })
+  const holding = (word: string) => ({ lettre: word })
 
   test("when the form brings no new file, whatever text stands in its place", () => {
     const sent = withFiles(step, { lettre: "carte" }, {}, holding("ordonnance"))
@@ -111,12 +108,17 @@ describe("what is attached stays so", () => {
   })
 
   test("until another one is chosen", () => {
-    const sent = withFiles(step, {}, { lettre: "carte" }, holding("ordonnance"))
+    const sent = withFiles(step, {}, { lettre: ["carte"] }, holding("ordonnance"))
     expect(sent).toEqual({ lettre: "carte" })
   })
 
   test("but not a file that was not taken", () => {
     expect(withFiles(step, {}, {}, holding("?too-large"))).toEqual({ lettre: "" })
+  })
+
+  test("until it is taken off", () => {
+    const sent = withFiles(step, { enlever: "lettre:0" }, {}, holding("ordonnance"))
+    expect(sent).toEqual({ enlever: "lettre:0", lettre: "" })
   })
 
   test("in the draft of a page that is left; a file that is not taken leaves no word", () => {
@@ -126,5 +128,54 @@ describe("what is attached stays so", () => {
     expect(draft("?not-our-paper")).toEqual({})
     expect(draft("?picture")).toEqual({})
     expect(draft("?empty-file")).toEqual({})
+  })
+})
+
+describe("a field that takes several files", () => {
+  const many: Step = { ...step, fields: [{ ...field, most: 3 }] }
+  const after = (held: string, words: string[], sent = {}) =>
+    withFiles(many, sent, { lettre: words }, { lettre: held })["lettre"]
+
+  test.each([
+    ["", ["ordonnance", "carte"], "ordonnance carte"],
+    ["ordonnance", ["carte"], "ordonnance carte"],
+    ["ordonnance", ["ordonnance"], "ordonnance"],
+    ["ordonnance ?too-large", ["carte", "?picture", "?picture"], "ordonnance carte ?picture"],
+    ["a b", ["c", "d", "e"], "a b c ?too-many"],
+  ])("holds « %s », is sent %s: « %s »", (held, words, answer) => {
+    expect(after(held, words)).toBe(answer)
+  })
+
+  test("lets one be taken off by its place", () => {
+    expect(after("a b c", [], { enlever: "lettre:1" })).toBe("a c")
+    expect(after("a b c", [], { enlever: "autre:1" })).toBe("a b c")
+    expect(after("a b c", [], { enlever: "lettre:__proto__" })).toBe("a b c")
+  })
+
+  test.each([
+    ["ordonnance", "right", undefined, undefined],
+    ["ordonnance carte", "mistaken", "one-file-too-many", "carte"],
+    ["carte", "mistaken", "another-paper", "carte"],
+    ["ordonnance ?older-paper", "mistaken", "older-paper", undefined],
+    ["ordonnance ?too-large", "refused", "too-large", undefined],
+    ["ordonnance ?too-many", "refused", "too-many", undefined],
+    ["carte ?not-our-paper", "real-data", "not-our-paper", undefined],
+  ])("« %s » is %s: %s", (answer, verdict, diagnosis, about) => {
+    expect(checkField({ ...field, most: 3 }, answer, situation)).toMatchObject(
+      Object.fromEntries(
+        Object.entries({ verdict, diagnosis, about }).filter(([, value]) => value !== undefined),
+      ),
+    )
+  })
+
+  test("keeps what was taken, and no word on what may be somebody's own", () => {
+    const setup = { ...setting, simulation: { ...posting, steps: [many] } }
+    const kept = keepFiles(setup, "envoi", "lettre", { lettre: "ordonnance ?not-our-paper" })
+    expect(kept.practice.drafts["envoi"]?.typed).toEqual({ lettre: "ordonnance" })
+    expect(kept.checks["lettre"]?.diagnosis).toBe("not-our-paper")
+    expect(kept.practice.trail).toMatchObject([{ kind: "try", diagnosis: "not-our-paper" }])
+    const fine = keepFiles(setup, "envoi", "lettre", { lettre: "carte" })
+    expect(fine.checks).toEqual({})
+    expect(fine.practice.trail).toEqual([])
   })
 })

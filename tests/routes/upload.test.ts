@@ -181,7 +181,7 @@ describe("what is attached", () => {
     await join(file, { vers: "/papiers" }).expect(303).expect("location", "/papiers")
     expect(await draft()).toBe("courrier-medecin")
     const page = (await agent.get(`/${ID}/documents`).expect(200)).text
-    expect(page).toContain("La lettre du médecin</strong><span>Fichier PDF</span>")
+    expect(page).toContain("La lettre du médecin</strong><span>courrier-medecin-anselme.pdf</span>")
     expect(page).not.toContain('type="file"')
     await send(agent, "documents", { aide: `${FIELD}:1` }, ID, {}).expect(303)
     expect(await draft()).toBe("courrier-medecin")
@@ -204,7 +204,7 @@ describe("what is attached", () => {
     await send(agent, "documents", { aide: `${FIELD}:3` }, ID, {}).expect(303)
     expect(await draft()).toBe("courrier-medecin")
     await stand("watch")
-    expect((await agent.get(`/${ID}/documents`)).text).toContain("Fichier PDF")
+    expect((await agent.get(`/${ID}/documents`)).text).toContain("courrier-medecin-anselme.pdf")
     await stand("guided")
     const { text } = await agent.get(`/${ID}/documents`)
     expect(text).toContain('type="file"')

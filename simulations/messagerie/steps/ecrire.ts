@@ -1,8 +1,11 @@
 import type { Field, Misconception, Situation, Step } from "../../../server/engine/simulation.ts"
-import { answersOf } from "../answers.ts"
+import { keepsDraft, letterForm, SEND } from "../../../server/engine/letter-form.ts"
+import { ownLines } from "../../../server/engine/letter-rules.ts"
 import { addressesIn, isAddress, sameAddresses } from "../../../server/engine/mail-addresses.ts"
+import { filesIn } from "../../../server/engine/upload.ts"
+import { answersOf } from "../answers.ts"
 import { letterOf, missionOf, modelLetter, modelSubject } from "../asked.ts"
-import { openedMail } from "../inbox.ts"
+import { startOf } from "../inbox.ts"
 import { type LetterRemark, readLetter } from "../read-letter.ts"
 
 const isHidden = ({ fact }: Situation) => fact("voisins") !== ""
@@ -46,16 +49,11 @@ const changed = (from: string | RegExp, to: string) =>
   cv(situation => modelLetter(situation).replace(from, to))
 
 const objet: Field = {
+  ...letterForm.subject,
   name: "objet",
-  label: "Objet",
-  kind: "text",
   right: modelSubject,
-  prefill: situation =>
-    ["repondre", "repondre-tous", "transferer"].includes(situation.answers["geste"] ?? "")
-      ? `${situation.answers["geste"] === "transferer" ? "Tr" : "Re"}: ${openedMail(situation)?.subject ?? ""}`
-      : "",
+  prefill: situation => startOf(situation).subject,
   where: ({ fact }) => (fact("reference") ? "reference" : null),
-  longest: 200,
   accepts: (typed, situation) =>
     missionOf(situation) !== null &&
     remarksOn("objet", typed, situation).length === 0 &&
@@ -91,14 +89,16 @@ function squeezed(text: string): string {
 }
 
 const texte: Field = {
+  ...letterForm.text,
   name: "texte",
-  label: "Votre message",
-  kind: "letter",
   right: modelLetter,
+  prefill: situation => startOf(situation).text,
   where: () => null,
   required: true,
   accepts: (typed, situation) =>
-    missionOf(situation) !== null && remarksOn("texte", typed, situation).length === 0,
+    missionOf(situation) !== null &&
+    ownLines(typed).trim() !== "" &&
+    remarksOn("texte", typed, situation).length === 0,
   misconceptions: [
     remark(
       "texte",
@@ -154,32 +154,19 @@ export default {
   id: "ecrire",
   title: "Écrire un message",
   stage: "Écrire",
-  button: "Envoyer",
+  button: SEND,
+  letter: true,
   skills: ["digcomp-2.1", "digcomp-2.5", "crcn-2.1", "crcn-3.1", "cn-mail"],
-  page: "ecrire",
   askedWhen: ({ answers }) =>
     answers["message"] === "nouveau" ||
     ["repondre", "repondre-tous", "transferer"].includes(answers["geste"] ?? ""),
   fields: [
     {
+      ...letterForm.to,
       name: "a",
-      label: "À",
-      kind: "email",
       right: "destinataire",
-      prefill: situation =>
-        (situation.answers["geste"] ?? "").startsWith("repondre")
-          ? (openedMail(situation)?.address ?? "")
-          : "",
+      prefill: situation => startOf(situation).to,
       required: true,
-      longest: 290,
-      note: "L'adresse de la personne qui doit agir",
-      refusals: [
-        {
-          id: "not-an-address",
-          refuses: typed => !addressesIn(typed).every(isAddress),
-          message: "À : cette adresse n'a pas la forme d'une adresse électronique.",
-        },
-      ],
       accepts: (typed, { fact }) => sameAddresses(typed, fact("destinataire")),
       misconceptions: [
         {
@@ -192,20 +179,12 @@ export default {
       ],
     },
     {
+      ...letterForm.cc,
       name: "cc",
-      label: "Cc",
-      kind: "text",
-      right: situation =>
-        situation.answers["geste"] === "repondre-tous"
-          ? (openedMail(situation)?.cc ?? []).join(", ")
-          : "",
-      prefill: situation =>
-        situation.answers["geste"] === "repondre-tous"
-          ? (openedMail(situation)?.cc ?? []).join(", ")
-          : "",
+      right: situation => startOf(situation).cc,
+      prefill: situation => startOf(situation).cc,
+      accepts: (typed, situation) => sameAddresses(typed, startOf(situation).cc),
       where: () => null,
-      longest: 290,
-      note: "Les personnes à tenir au courant. Tout le monde voit leur adresse.",
       misconceptions: [
         {
           id: "strangers-in-copy",
@@ -222,21 +201,11 @@ export default {
       ],
     },
     {
+      ...letterForm.bcc,
       name: "cci",
-      label: "Cci",
-      kind: "text",
       right: "voisins",
-      longest: 290,
-      note: "Les adresses mises ici restent cachées aux autres.",
       accepts: (typed, { fact }) => fact("voisins") !== "" && sameAddresses(typed, fact("voisins")),
       misconceptions: [
-        {
-          id: "address-misshapen",
-          code: "E9",
-          matches: (typed, situation) =>
-            isHidden(situation) && typed.trim() !== "" && !addressesIn(typed).every(isAddress),
-          example: { scenario: "ghislaine-invitation", typed: "www.basile.montredon" },
-        },
         {
           id: "somebody-forgotten",
           matches: (typed, situation) =>
@@ -253,22 +222,25 @@ export default {
     },
     objet,
     {
+      ...letterForm.files,
       name: "pieceJointe",
-      label: "Pièce jointe",
-      kind: "file",
       right: "piece",
-      note: "Un fichier PDF, 5 Mo au plus",
+      prefill: situation =>
+        startOf(situation)
+          .files.map(({ word }) => word)
+          .join(" "),
       misconceptions: [
         {
           id: "older-version",
           code: "E2",
-          matches: typed => ["cv-ancien", "carte-ancienne"].includes(typed),
+          matches: typed =>
+            filesIn(typed).some(word => ["cv-ancien", "carte-ancienne"].includes(word)),
           example: { scenario: "anselme-cv", typed: "cv-ancien" },
         },
         {
           id: "too-heavy",
           code: "E12",
-          matches: typed => typed === "?too-large",
+          matches: typed => filesIn(typed).includes("?too-large"),
           example: { scenario: "anselme-cv", typed: "?too-large" },
         },
       ],
@@ -276,12 +248,5 @@ export default {
     texte,
   ],
   leaves: answersOf,
-  actions: [
-    {
-      id: "brouillon",
-      label: "Enregistrer le brouillon",
-      keeps: true,
-      notice: "Brouillon enregistré. Votre message n'est pas envoyé.",
-    },
-  ],
+  actions: [keepsDraft],
 } satisfies Step
