@@ -1,4 +1,5 @@
 import { withoutAccents } from "./canonical.ts"
+import { isCardNumber, isNir, passesLuhn } from "./check-digits.ts"
 import { MASK } from "./real-data.ts"
 
 // What any reader of a mail would notice, whatever the mail is about.
@@ -24,11 +25,32 @@ export function announcedFile(text: string): string {
   return plainText(typed) === found[0] ? typed : found[0]
 }
 
-/** A password, the digits of a card or of a social security number, or what was masked already. */
+/**
+ * A password, the digits of a card or of a social security number, or what was masked already. A
+ * SIRET, a tax number or the number of a file is no secret: papers print it for others to read.
+ */
 export function secretIn(text: string): string {
   const said = /mot de passe\s*(?:est|:|=)\s*\S+|code (?:secret|de ma carte)\s*(?:est|:|=)\s*\S+/i
   if (text.includes(MASK)) return MASK
-  return said.exec(text)?.[0] ?? /(?:\d[ .-]?){13,19}/.exec(text)?.[0]?.trim() ?? ""
+  return said.exec(text)?.[0] ?? secretNumber(text)
+}
+
+/** Four groups of four digits; an IBAN goes on before or after them. */
+const IN_FOURS = /(?<!\d[ \u00a0.-]?)\d{4}(?:([ \u00a0.-])\d{4}(?:\1\d{4}){2})(?!\d|\1\d{4})/
+const IN_ONE_PIECE = /(?<!\d[ \u00a0.-]?)\d(?:[ \u00a0.-]?\d)*/g
+
+/** Numbers of fictional people: somebody's own are masked before anybody reads the letter. */
+function secretNumber(text: string): string {
+  const [card] = IN_FOURS.exec(text) ?? []
+  if (card) return card
+  const runs = [...text.matchAll(IN_ONE_PIECE)].map(([run]) => run)
+  return runs.find(run => isSecret(run.replace(/\D/g, ""))) ?? ""
+}
+
+function isSecret(digits: string): boolean {
+  const isTrainingCard = /^999999\d{10}$/.test(digits) && passesLuhn(digits)
+  const isNirWithoutKey = /^[12]\d{2}(?:0[1-9]|1[0-2])99999\d{3}$/.test(digits)
+  return isTrainingCard || isCardNumber(digits) || isNir(digits) || isNirWithoutKey
 }
 
 /** What somebody wrote in an answer: the lines of the message that it answers are another's. */

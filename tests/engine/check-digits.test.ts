@@ -77,7 +77,7 @@ describe("isNumeroFiscal", () => {
 })
 
 describe("isSiret and isCardNumber", () => {
-  test.each(["73282932000074", "99999901200019"])("SIRET %s", siret => {
+  test.each(["73282932000074", "99999901200019", "35600000000024"])("SIRET %s", siret => {
     expect(isSiret(siret)).toBe(true)
     expect(isSiret(spoilt(siret))).toBe(false)
   })
