@@ -14,6 +14,11 @@ const DAY_MS = 24 * HOUR_MS
 const root = path.resolve(import.meta.dirname, "..")
 
 try {
+  if (process.argv.includes("--prepare")) {
+    // After an installation: the first start finds its code compiled, as all others do.
+    await loadCatalog(root)
+    process.exit(0)
+  }
   const settings = readSettings(process.env)
   console.log("À blanc : lecture des simulations…")
   const { catalog, faults } = await loadCatalog(root)

@@ -168,7 +168,8 @@ function accept(
   const walked = journey({ ...setting, practice })
   const left = step.leaves?.(withTyped(walked.situation, typed), random) ?? []
   const world = leave(setting, left)
-  const to = stepAfter(journey({ ...setting, practice, world }), step.id, simulation.sealedBy)
+  const after = left.length === 0 ? walked : journey({ ...setting, practice, world })
+  const to = stepAfter(after, step.id, simulation.sealedBy)
   return { practice, world, accepted: true, checks: {}, to: to.id }
 }
 

@@ -26,8 +26,19 @@ export function messagesOf(
 
 type Coming = { sentAt?: number; onDay?: number }
 
+/** The mailbox, the telephone and the next day all ask for them, of the same moment. */
+const workedOut = new WeakMap<Situation, Messages>()
+
 /** All that steps left and that simulations work out, whether it has come or not. */
 export function sentOrDue(simulations: readonly Simulation[], situation: Situation): Messages {
+  const known = workedOut.get(situation)
+  if (known) return known
+  const all = workOut(simulations, situation)
+  workedOut.set(situation, all)
+  return all
+}
+
+function workOut(simulations: readonly Simulation[], situation: Situation): Messages {
   const { world } = situation
   const due = simulations.flatMap(simulation => simulation.due?.(situation) ?? [])
   return {

@@ -21,14 +21,20 @@ export class DurableJSONFile<T> implements Adapter<T> {
   #file: string
   #temporary: string
   #flushFolder: () => Promise<void>
-  #commitLatest = merged(() => this.#commit(JSON.stringify(this.#latest)))
+  #textOf: (data: T | null) => string
+  #commitLatest = merged(() => this.#commit(this.#textOf(this.#latest)))
   #latest: T | null = null
 
-  /** The files of a folder share its `flushFolder`. */
-  constructor(file: string, flushFolder: () => Promise<void>) {
+  /** The files of a folder share its `flushFolder`. `textOf` gives the JSON text of the data. */
+  constructor(
+    file: string,
+    flushFolder: () => Promise<void>,
+    textOf: (data: T | null) => string = data => JSON.stringify(data),
+  ) {
     this.#file = file
     this.#temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
     this.#flushFolder = flushFolder
+    this.#textOf = textOf
   }
 
   /** Null when there is no file. Throws NotJson when it holds something else. */

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { uptime } from "node:os"
 import path from "node:path"
+import { learnerText } from "./learner-text.ts"
 import { type Kind, type Log, openRecords } from "./records.ts"
 import { isResumeCode } from "./resume-code.ts"
 import type { Learner, Store } from "./store.ts"
@@ -28,6 +29,7 @@ export async function openLowdbStore(folder: string, log: Log): Promise<Store> {
 const learnerKind: Kind<Learner> = {
   name: "learner",
   isId: isResumeCode,
+  writer: learnerText,
   clean: (data, id) =>
     isLearner(data, id) ? { ...data, past: data.past.filter(isPastPractice) } : null,
 }

@@ -17,6 +17,8 @@ export type Kind<T> = {
   name: string
   isId: (id: string) => boolean
   clean: (data: Partial<T>, id: string) => T | null
+  /** Makes what gives the JSON text of one record at each save; without it, `JSON.stringify`. */
+  writer?: () => (record: T | null) => string
 }
 
 /**
@@ -113,7 +115,10 @@ function openPlace<T extends Versioned>(
   log: Log,
 ): Place<T> {
   const file = path.join(folder, `${id}.json`)
-  const low = new Low<T | null>(new DurableJSONFile(file, flushFolder), null)
+  const low = new Low<T | null>(
+    new DurableJSONFile<T | null>(file, flushFolder, kind.writer?.()),
+    null,
+  )
   const place: Place<T> = { low, ready: Promise.resolve(), stored: null, writing: null, users: 0 }
   place.ready = readOrSetAside(low, file, id, kind, log).then(() => {
     low.data = frozenCopy(low.data)

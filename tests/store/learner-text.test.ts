@@ -1,0 +1,67 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import type { TrailEvent } from "../../server/engine/simulation.ts"
+import { learnerText } from "../../server/store/learner-text.ts"
+import type { Learner } from "../../server/store/store.ts"
+
+const LEARNER: Learner = {
+  id: "ABCDEF",
+  version: 1,
+  picture: "hibou",
+  language: "fr",
+  createdAt: 0,
+  lastGestureAt: 0,
+  practice: null,
+  past: [],
+  worlds: {},
+}
+
+const event = fc
+  .record({ at: fc.nat(), step: fc.constantFrom("revenus", 'a"b\\', "é’œ") })
+  .map((drawn): TrailEvent => ({ ...drawn, kind: "done" }))
+
+/** What happens to a trail between two saves: it grows, loses its oldest, or begins anew. */
+const change = fc.oneof(
+  fc.record({ kind: fc.constant("grows" as const), events: fc.array(event, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant("loses" as const), events: fc.array(event, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant("begins" as const), events: fc.array(event, { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant("none" as const), events: fc.constant<TrailEvent[]>([]) }),
+)
+
+test("the text of a learner is their JSON, however the trail changed since the last save", () => {
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 12 }), changes => {
+      const textOf = learnerText()
+      let trail: TrailEvent[] = []
+      for (const { kind, events } of changes) {
+        trail = {
+          grows: [...trail, ...events],
+          loses: trail.slice(1).concat(events),
+          begins: events,
+          none: trail,
+        }[kind]
+        const practice = kind === "none" ? null : practiceWith(trail)
+        const learner = { ...LEARNER, practice }
+        expect(JSON.parse(textOf(learner))).toEqual(learner)
+      }
+    }),
+  )
+})
+
+test("nobody is the text of nobody", () => {
+  expect(learnerText()(null)).toBe("null")
+})
+
+function practiceWith(trail: TrailEvent[]) {
+  return {
+    id: "1",
+    simulation: "impots",
+    scenario: "karim-salaire",
+    level: "alone" as const,
+    seed: 3,
+    startedAt: 0,
+    answers: { revenus: { case1AJ: '"trail":[' } },
+    drafts: {},
+    trail,
+  }
+}
