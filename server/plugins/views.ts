@@ -1,6 +1,6 @@
 import path from "node:path"
 import view from "@fastify/view"
-import { Eta } from "eta"
+import { Eta, type TemplateFunction } from "eta"
 import type { FastifyInstance } from "fastify"
 import { escapeHtml } from "../engine/escape-html.ts"
 import { readComfort } from "../store/comfort.ts"
@@ -15,10 +15,11 @@ export async function views(app: FastifyInstance): Promise<void> {
     autoTrim: [false, "nl"],
     autoFilter: true,
     filterFunction: printable,
-    escapeFunction: (value: unknown) => escapeHtml(String(value)),
+    escapeFunction: (text: unknown) => escapeHtml(String(text)),
+    plugins: [{ processFnString: withoutUnused }],
     functionHeader: `const icon = ${icon.toString()}`,
   })
-  rememberPaths(eta)
+  rememberTemplates(eta)
   await app.register(view, {
     engine: { eta },
     root,
@@ -35,20 +36,30 @@ export async function views(app: FastifyInstance): Promise<void> {
 }
 
 /**
- * Every include asks eta for a file's path, which costs as much as drawing a small template. Ours
- * all start at the root, so the name alone tells the path.
+ * Every include asks eta for a file's path and settings of its own, which costs as much as drawing
+ * a small template. Ours all start at the root: the name alone tells the drawing.
  */
-function rememberPaths(eta: Eta): void {
-  const paths = new Map<string, string>()
-  const resolve = eta.resolvePath
-  if (!resolve) throw new Error("views: this eta has no resolvePath to remember")
-  eta.resolvePath = (template, options) => {
-    const known = paths.get(template)
-    if (known !== undefined) return known
-    const found = resolve.call(eta, template, options)
-    paths.set(template, found)
-    return found
+function rememberTemplates(eta: Eta): void {
+  const { resolvePath, readFile } = eta
+  if (!resolvePath || !readFile) throw new Error("views: this eta reads no files")
+  const drawings = new Map<string, TemplateFunction>()
+  const read = (name: string) => {
+    const filepath = resolvePath.call(eta, name)
+    return eta.compile(readFile.call(eta, filepath), { filepath })
   }
+  eta.render = (template, data) => {
+    if (typeof template !== "string") return template.call(eta, data)
+    const drawing = drawings.get(template) ?? read(template)
+    drawings.set(template, drawing)
+    return drawing.call(eta, data)
+  }
+}
+
+/** What eta makes ready in each template, at each drawing, and ours never use. */
+const UNUSED = /^(?:let includeAsync|async function|function (?:output|capture|block)\b).*$/gm
+
+function withoutUnused(drawing: string): string {
+  return drawing.replace(UNUSED, "")
 }
 
 function printable(value: unknown): string {
