@@ -21,20 +21,20 @@ export class DurableJSONFile<T> implements Adapter<T> {
   #file: string
   #temporary: string
   #flushFolder: () => Promise<void>
-  #textOf: (data: T | null) => string
-  #commitLatest = merged(() => this.#commit(this.#textOf(this.#latest)))
+  #toText: (data: T | null) => string
+  #commitLatest = merged(() => this.#commit(this.#toText(this.#latest)))
   #latest: T | null = null
 
-  /** The files of a folder share its `flushFolder`. `textOf` gives the JSON text of the data. */
+  /** The files of a folder share its `flushFolder`. `toText` gives the JSON text of the data. */
   constructor(
     file: string,
     flushFolder: () => Promise<void>,
-    textOf: (data: T | null) => string = data => JSON.stringify(data),
+    toText: (data: T | null) => string = data => JSON.stringify(data),
   ) {
     this.#file = file
     this.#temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
     this.#flushFolder = flushFolder
-    this.#textOf = textOf
+    this.#toText = toText
   }
 
   /** Null when there is no file. Throws NotJson when it holds something else. */

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { array, assert, constant, constantFrom, nat, oneof, property, record } from "fast-check"
 import { expect, test } from "vitest"
 import type { TrailEvent } from "../../server/engine/simulation.ts"
 import { learnerText } from "../../server/store/learner-text.ts"
@@ -16,21 +16,21 @@ const LEARNER: Learner = {
   worlds: {},
 }
 
-const event = fc
-  .record({ at: fc.nat(), step: fc.constantFrom("revenus", 'a"b\\', "é’œ") })
-  .map((drawn): TrailEvent => ({ ...drawn, kind: "done" }))
+const event = record({ at: nat(), step: constantFrom("revenus", 'a"b\\', "é’œ") }).map(
+  (drawn): TrailEvent => ({ ...drawn, kind: "done" }),
+)
 
 /** What happens to a trail between two saves: it grows, loses its oldest, or begins anew. */
-const change = fc.oneof(
-  fc.record({ kind: fc.constant("grows" as const), events: fc.array(event, { maxLength: 3 }) }),
-  fc.record({ kind: fc.constant("loses" as const), events: fc.array(event, { maxLength: 3 }) }),
-  fc.record({ kind: fc.constant("begins" as const), events: fc.array(event, { maxLength: 3 }) }),
-  fc.record({ kind: fc.constant("none" as const), events: fc.constant<TrailEvent[]>([]) }),
+const change = oneof(
+  record({ kind: constant("grows" as const), events: array(event, { maxLength: 3 }) }),
+  record({ kind: constant("loses" as const), events: array(event, { maxLength: 3 }) }),
+  record({ kind: constant("begins" as const), events: array(event, { maxLength: 3 }) }),
+  record({ kind: constant("none" as const), events: constant<TrailEvent[]>([]) }),
 )
 
 test("the text of a learner is their JSON, however the trail changed since the last save", () => {
-  fc.assert(
-    fc.property(fc.array(change, { maxLength: 12 }), changes => {
+  assert(
+    property(array(change, { maxLength: 12 }), changes => {
       const textOf = learnerText()
       let trail: TrailEvent[] = []
       for (const { kind, events } of changes) {
