@@ -26,3 +26,24 @@ export function allArrived(world: World): World {
 function arrived<T extends { onDay?: number }>({ onDay: _day, ...message }: T): Omit<T, "onDay"> {
   return message
 }
+
+/** The world for a new practice of a simulation: what that one left before is taken back. */
+export function worldAgain(world: World, simulation: string): World {
+  return without(allArrived(world), simulation)
+}
+
+function without(world: World, simulation: string): World {
+  const others = <T extends { simulation: string }>(list: T[]) =>
+    list.filter(item => item.simulation !== simulation)
+  return {
+    mails: others(world.mails),
+    texts: others(world.texts),
+    papers: others(world.papers),
+    codes: [],
+    appointments: others(world.appointments),
+    operations: others(world.operations),
+    read: [],
+    letters: others(world.letters),
+    filed: {},
+  }
+}

@@ -4,7 +4,7 @@ import { findPlayable, findScenario } from "../catalog/catalog.ts"
 import { addToPast, pastOf } from "../engine/mastery.ts"
 import { freshPractice } from "../engine/robot.ts"
 import { wholeWorld } from "../engine/situate.ts"
-import { allArrived } from "../engine/story-clock.ts"
+import { worldAgain } from "../engine/story-clock.ts"
 import { type Level, levels, type Scenario, type World } from "../engine/simulation.ts"
 import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
 import { sendKindPage } from "../plugins/errors.ts"
@@ -170,25 +170,9 @@ export async function start(
       practice: freshPractice(simulation, scenario, seed, level, now, String(now)),
       past: ended ? addToPast(current.past, pastOf(ended)) : current.past,
       // The same person, the same procedure, from the start: what it left before would mislead.
-      worlds: { ...current.worlds, [person.id]: without(allArrived(world), simulation.id) },
+      worlds: { ...current.worlds, [person.id]: worldAgain(world, simulation.id) },
       lastGestureAt: gestureAt(current, now),
     })
     if (saved === "saved") return
-  }
-}
-
-function without(world: World, simulation: string): World {
-  const others = <T extends { simulation: string }>(list: T[]) =>
-    list.filter(item => item.simulation !== simulation)
-  return {
-    mails: others(world.mails),
-    texts: others(world.texts),
-    papers: others(world.papers),
-    codes: [],
-    appointments: others(world.appointments),
-    operations: others(world.operations),
-    read: [],
-    letters: others(world.letters),
-    filed: {},
   }
 }
