@@ -32,6 +32,12 @@ const SEARCH: Goal = {
   step: "resultats",
 }
 const OFFERS: Goal = { simulation: "emploi", scenario: "anselme-postuler", step: "offres" }
+/** Long pages of the portals where one pays: looked at by few, beside the others. */
+const PAYING = {
+  account: { simulation: "banque", scenario: "martine-agence", step: "comptes" },
+  trains: { simulation: "train", scenario: "anselme-entretien", step: "trains" },
+  plans: { simulation: "forfait", scenario: "karim-trop-cher", step: "offres" },
+} satisfies Record<string, Goal>
 const MAILBOX = "/courrier"
 const FIELD = "case1AJ"
 /** Two amounts that the site accepts at level alone: sent in turn, each changes the learner. */
@@ -40,6 +46,7 @@ const CONNECTIONS = 64
 /** In all; so many look at the results of each search. */
 const LEARNERS = 200
 const SEARCHERS = 32
+const PAYERS = 16
 /** Many short rounds: what else the machine does falls on all alike. */
 const ROUNDS = 6
 const ROUND_MS = 1000
@@ -50,7 +57,18 @@ const LAST_START_MS = 50_000
 type Walker = { id: string; cookie: string; answers: Record<string, string>; turn: number }
 /** `serverCpuMs` and `loopCpuMs`: processor time of the server, and of this process. */
 type Round = { times: number[]; lastedMs: number; serverCpuMs: number; loopCpuMs: number }
-const kinds = ["bare", "get", "post", "bareSearch", "search", "offers", "mailbox"] as const
+const kinds = [
+  "bare",
+  "get",
+  "post",
+  "bareSearch",
+  "search",
+  "offers",
+  "account",
+  "trains",
+  "plans",
+  "mailbox",
+] as const
 type Kind = (typeof kinds)[number]
 type Work = { server: Server; walkers: Walker[]; request: (walker: Walker) => Request }
 
@@ -72,14 +90,21 @@ async function bench(): Promise<void> {
   const ours = await startOurs(folder)
   servers.push(ours)
   const visit = await firstVisit(ours)
-  const walkers = await Promise.all(many(LEARNERS - 2 * SEARCHERS, () => walkTo(ours, STEP)))
+  const walkers = await Promise.all(
+    many(LEARNERS - 2 * SEARCHERS - 3 * PAYERS, () => walkTo(ours, STEP)),
+  )
   const searchers = await Promise.all(many(SEARCHERS, () => walkTo(ours, SEARCH)))
   const seekers = await Promise.all(many(SEARCHERS, () => walkTo(ours, OFFERS)))
+  const paying = async (goal: Goal): Promise<Work> => ({
+    server: ours,
+    walkers: await Promise.all(many(PAYERS, () => walkTo(ours, goal))),
+    request: walker => looksAt(goal, walker),
+  })
   const bare = await startTwin(ours, STEP, walkers)
   const bareSearch = await startTwin(ours, SEARCH, searchers)
   say(
     `${walkers.length} personnes à la première, ${searchers.length} à la seconde, ` +
-      `${seekers.length} devant des offres d'emploi.`,
+      `${seekers.length} devant des offres d'emploi, ${PAYERS} devant chaque page qui paie.`,
   )
   say(`${CONNECTIONS} connexions, tours mêlés d'une seconde.\n`)
 
@@ -96,6 +121,9 @@ async function bench(): Promise<void> {
     bareSearch: { server: bareSearch, walkers: searchers, request: home },
     search: { server: ours, walkers: searchers, request: walker => looksAt(SEARCH, walker) },
     offers: { server: ours, walkers: seekers, request: walker => looksAt(OFFERS, walker) },
+    account: await paying(PAYING.account),
+    trains: await paying(PAYING.trains),
+    plans: await paying(PAYING.plans),
     mailbox: {
       server: ours,
       walkers,
@@ -134,6 +162,9 @@ function report(rounds: Record<Kind, Round[]>, memory: number, visit: Weight): v
     bareSearch: "page nue aussi longue, GET",
     search: "résultats, médecins, GET",
     offers: "résultats, emplois, GET",
+    account: "compte en banque, GET",
+    trains: "résultats, trains, GET",
+    plans: "offres de forfait, GET",
     mailbox: "boîte aux lettres, GET",
   }
   for (const kind of kinds) {

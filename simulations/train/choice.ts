@@ -24,7 +24,7 @@ export function routeOf({ answers }: Situation, way: Way) {
 }
 
 /** All the trips of the day and the way, whatever the filters. */
-export function tripsFor(situation: Situation, way: Way): Trip[] {
+export function tripsFor(situation: Situation, way: Way): readonly Trip[] {
   const route = routeOf(situation, way)
   return route ? tripsOn(route.date, route.from.id, route.to.id) : []
 }
@@ -67,7 +67,7 @@ export function suits(trip: Trip, situation: Situation, way: Way): boolean {
 
 /** The quickest of those that suit, among what is shown. */
 export function bestTrip(situation: Situation, way: Way): Trip | undefined {
-  const quickest = (trips: Trip[]) =>
+  const quickest = (trips: readonly Trip[]) =>
     trips
       .filter(trip => suits(trip, situation, way))
       .toSorted((one, other) => one.minutes - other.minutes)[0]

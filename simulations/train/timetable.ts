@@ -22,18 +22,29 @@ const LONGEST_CHANGE_MINUTES = 90
 /** A change as short as this is missed when the first train is late. */
 export const SHORT_CHANGE_MINUTES = 10
 
+/** Both timetables of each pair of stations, worked out once. */
+const known = new Map<string, readonly Trip[]>()
+
 /**
  * The ways to go from one station to another on a day, the first to leave before the others.
  * Depends on the date alone: week-ends and public holidays have their own times.
  */
-export function tripsOn(date: string, from: string, to: string): Trip[] {
+export function tripsOn(date: string, from: string, to: string): readonly Trip[] {
+  const isOff = isDayOff(date)
+  const key = `${isOff} ${from} ${to}`
+  const found = known.get(key) ?? waysBetween(isOff, from, to)
+  known.set(key, found)
+  return found
+}
+
+function waysBetween(isOff: boolean, from: string, to: string): Trip[] {
   if (from === to) return []
-  const direct = lines.flatMap(line => ridesOf(date, line, from, to)).map(ride => tripOf([ride]))
+  const direct = lines.flatMap(line => ridesOf(isOff, line, from, to)).map(ride => tripOf([ride]))
   const changed = lines.flatMap(first =>
     first.stops
       .map(({ station }) => station)
       .filter(station => station !== from && station !== to)
-      .flatMap(change => withChange(date, first, { from, change, to })),
+      .flatMap(change => withChange(isOff, first, { from, change, to })),
   )
   // Somebody who can stay in the train does not change.
   const useful = changed.filter(
@@ -49,11 +60,11 @@ export function tripOn(date: string, from: string, to: string, id: string): Trip
   return tripsOn(date, from, to).find(trip => trip.id === id) ?? null
 }
 
-function ridesOf(date: string, line: Line, from: string, to: string): Ride[] {
+function ridesOf(isOff: boolean, line: Line, from: string, to: string): Ride[] {
   const start = line.stops.find(({ station }) => station === from)
   const end = line.stops.find(({ station }) => station === to)
   if (!start || !end || start.minutes >= end.minutes) return []
-  return (isDayOff(date) ? line.daysOff : line.workdays).map(time => ({
+  return (isOff ? line.daysOff : line.workdays).map(time => ({
     line: line.id,
     from,
     to,
@@ -68,13 +79,13 @@ type Way = { from: string; change: string; to: string }
  * The next train that can be caught, and the one after it when the change is short. Nobody passes
  * where they go to come back to it, nor comes back where they started.
  */
-function withChange(date: string, first: Line, { from, change, to }: Way): Trip[] {
+function withChange(isOff: boolean, first: Line, { from, change, to }: Way): Trip[] {
   if (serves(first, to)) return []
   const onward = lines
     .filter(line => line.id !== first.id && !serves(line, from))
-    .flatMap(line => ridesOf(date, line, change, to))
+    .flatMap(line => ridesOf(isOff, line, change, to))
     .toSorted((one, other) => compare(one.leaves, other.leaves))
-  return ridesOf(date, first, from, change).flatMap(ride => {
+  return ridesOf(isOff, first, from, change).flatMap(ride => {
     const waits = onward
       .map(next => ({ next, wait: minutesOf(next.leaves) - minutesOf(ride.arrives) }))
       .filter(({ wait }) => wait >= LEAST_CHANGE_MINUTES && wait <= LONGEST_CHANGE_MINUTES)

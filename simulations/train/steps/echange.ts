@@ -4,7 +4,7 @@ import type { Trip } from "../timetable.ts"
 import { heldTicket, leaveExchanged } from "../ticket.ts"
 
 /** The other trains of the day, at the same price. */
-function others(situation: Situation): Trip[] {
+function others(situation: Situation): readonly Trip[] {
   const held = heldTicket(situation)?.data["train"]
   return tripsFor(situation, "aller").filter(({ id }) => id !== held)
 }
