@@ -2,9 +2,9 @@ import { dateOf } from "../../server/engine/read-answer.ts"
 import { showTime } from "../../server/engine/format.ts"
 import type { Option, Situation } from "../../server/engine/simulation.ts"
 import { NOBODY } from "./facts.ts"
-import { areTwins, findStation, type Station, stationOf } from "./stations.ts"
+import { areTwins, findStation, placeMeant, type Station, stationOf } from "./stations.ts"
 import { basePrice, type Fare, fares, type Party, partyPrice, showCents } from "./prices.ts"
-import { SHORT_CHANGE_MINUTES, type Trip, tripOn, tripsOn } from "./timetable.ts"
+import { SHORT_CHANGE_MINUTES, type Trip, tripsOn } from "./timetable.ts"
 
 export type Way = "aller" | "retour"
 
@@ -15,18 +15,31 @@ export function comesTo(mission: "voyage" | "abonnement") {
 
 export const isReturn = ({ answers }: Situation) => answers["sens"] === "aller-retour"
 
-/** Where and when one goes, as far as the answers tell; null while they do not. */
-export function routeOf({ answers }: Situation, way: Way) {
-  const [from, to] = [findStation(answers["depart"]), findStation(answers["arrivee"])]
+/** Where and when one goes. A place is a station, or several of one town. */
+export type Route = { date: string; from: readonly Station[]; to: readonly Station[] }
+
+/** As far as the answers tell; null while they do not. */
+export function routeOf({ answers }: Pick<Situation, "answers">, way: Way): Route | null {
+  const [from, to] = [placeMeant(answers["depart"]), placeMeant(answers["arrivee"])]
   const date = dateOf(answers[way === "aller" ? "dateAller" : "dateRetour"])
-  if (!from || !to || date === "") return null
+  if (from.length === 0 || to.length === 0 || date === "") return null
   return way === "aller" ? { date, from, to } : { date, from: to, to: from }
+}
+
+/** All the trips of a route, the first to leave before the others. */
+export function tripsOf({ date, from, to }: Route): readonly Trip[] {
+  const [start, end] = [from[0], to[0]]
+  // One station at each end, nearly always: its list is kept from page to page.
+  if (start && end && from.length + to.length === 2) return tripsOn(date, start.id, end.id)
+  return from
+    .flatMap(({ id }) => to.flatMap(other => tripsOn(date, id, other.id)))
+    .toSorted((one, other) => (one.leaves < other.leaves ? -1 : one.leaves > other.leaves ? 1 : 0))
 }
 
 /** All the trips of the day and the way, whatever the filters. */
 export function tripsFor(situation: Situation, way: Way): readonly Trip[] {
   const route = routeOf(situation, way)
-  return route ? tripsOn(route.date, route.from.id, route.to.id) : []
+  return route ? tripsOf(route) : []
 }
 
 /** Those that the filters leave. */
@@ -41,9 +54,22 @@ export function shownTrips(situation: Situation, way: Way): Trip[] {
 
 /** The trip that was chosen for a way. */
 export function chosenTrip(situation: Situation, way: Way): Trip | null {
-  const route = routeOf(situation, way)
   const id = situation.answers[way === "aller" ? "trainAller" : "trainRetour"] ?? ""
-  return route && tripOn(route.date, route.from.id, route.to.id, id)
+  return tripsFor(situation, way).find(trip => trip.id === id) ?? null
+}
+
+/** Where a trip begins and ends. */
+export function endsOf({ rides }: Trip): { from: Station; to: Station } {
+  const [first, last] = [rides[0], rides.at(-1)]
+  return { from: stationOf(first?.from ?? ""), to: stationOf(last?.to ?? "") }
+}
+
+/** Begins or ends at another station of the town than the papers say. */
+export function isElsewhere(trip: Trip, { fact }: Situation, way: Way): boolean {
+  const { from, to } = endsOf(trip)
+  const asked = [fact("gareDepart"), fact("gareArrivee")]
+  const [start, end] = way === "aller" ? [from, to] : [to, from]
+  return start.name !== asked[0] || end.name !== asked[1]
 }
 
 /** Latest arrival that the papers allow for a way: "09:40", or "" when any will do. */
@@ -60,9 +86,11 @@ export function isShortChange({ changeMinutes }: Trip): boolean {
   return changeMinutes !== null && changeMinutes < SHORT_CHANGE_MINUTES
 }
 
-/** Arrives in time, without a change that one misses. */
+/** Goes where the papers say, in time, without a change that one misses. */
 export function suits(trip: Trip, situation: Situation, way: Way): boolean {
-  return !isTooLate(trip, situation, way) && !isShortChange(trip)
+  return (
+    !isTooLate(trip, situation, way) && !isShortChange(trip) && !isElsewhere(trip, situation, way)
+  )
 }
 
 /** The quickest of those that suit, among what is shown. */
@@ -74,17 +102,28 @@ export function bestTrip(situation: Situation, way: Way): Trip | undefined {
   return quickest(shownTrips(situation, way)) ?? quickest(tripsFor(situation, way))
 }
 
-/** A trip on its card: hours, length, changes, and the least that it costs. */
-export function tripCard(trip: Trip, situation: Situation, way: Way): Option {
-  const date = routeOf(situation, way)?.date ?? situation.today
+/** Trips on their cards: hours, length, changes, and the least that they cost. */
+export function tripCards(trips: readonly Trip[], situation: Situation, way: Way): Option[] {
+  const route = routeOf(situation, way)
   const [mini] = fares
+  if (!route || !mini) return []
+  const isWide = route.from.length + route.to.length > 2
+  return trips.map(trip =>
+    tripCard(trip, isWide, `À partir de ${showCents(wayCents(trip, route.date, mini, situation))}`),
+  )
+}
+
+/** `isWide`: the stations are not the same for all. */
+export function tripCard(trip: Trip, isWide: boolean, price: string): Option {
+  const { from, to } = endsOf(trip)
   return {
     id: trip.id,
     label: `${showTime(trip.leaves)} → ${showTime(trip.arrives)}`,
     details: [
+      ...(isWide ? [`${from.name} → ${to.name}`] : []),
       `Durée : ${showLength(trip.minutes)}`,
       changeLine(trip),
-      ...(mini ? [`À partir de ${showCents(wayCents(trip, date, mini, situation))}`] : []),
+      price,
     ],
   }
 }
@@ -150,6 +189,7 @@ export function isTwin(typed: string, asked: string): boolean {
   return found !== null && right !== null && areTwins(found, right)
 }
 
-export function isSameStation(one: Station | null, other: Station | null): boolean {
-  return one !== null && one.id === other?.id
+/** Whether two places have a station in common. */
+export function overlap(one: readonly Station[], other: readonly Station[]): boolean {
+  return one.some(({ id }) => other.some(known => known.id === id))
 }

@@ -5,7 +5,8 @@ import { INSURANCE_CENTS, isPaid, totalCents } from "./order.ts"
 import { passCents, passStart } from "./pass.ts"
 import { fareOf, passPrices, showCents } from "./prices.ts"
 import { showDate } from "../../server/engine/format.ts"
-import { canCancel, canExchange, heldTicket } from "./ticket.ts"
+import { canCancel, canExchange } from "./after-sales.ts"
+import { heldTicket } from "./ticket.ts"
 
 const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ended")
 const followedScam = ({ trail }: Situation) => trail.some(event => event.kind === "followed-scam")

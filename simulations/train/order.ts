@@ -4,6 +4,7 @@ import type { Leaving, Situation } from "../../server/engine/simulation.ts"
 import { fareCents, routeOf, ways } from "./choice.ts"
 import { SENDER } from "./mails.ts"
 import { fareOf, showCents } from "./prices.ts"
+import { placeName } from "./stations.ts"
 
 /** Insurance that the basket proposes, whole cents: already ticked, and never needed. */
 export const INSURANCE_CENTS = 600
@@ -101,6 +102,6 @@ export function leavePaidTwice(situation: Situation): Leaving[] {
 export function routeLine(situation: Situation): string {
   const route = routeOf(situation, "aller")
   return route
-    ? `${route.from.name} → ${route.to.name}, ${showDay(route.date)}${ways(situation).length > 1 ? ", aller-retour" : ""}`
+    ? `${placeName(route.from)} → ${placeName(route.to)}, ${showDay(route.date)}${ways(situation).length > 1 ? ", aller-retour" : ""}`
     : ""
 }

@@ -1,11 +1,21 @@
 import { showDate, showDay } from "../../server/engine/format.ts"
+import { dateOf } from "../../server/engine/read-answer.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
+import { minutesLeft } from "./basket.ts"
 import { chosenTrip, fareCents, routeOf, shownTrips, tripsFor, type Way, ways } from "./choice.ts"
 import { INSURANCE_CENTS, isPaid, routeLine, totalCents } from "./order.ts"
 import { passCents, passStart, ZONES } from "./pass.ts"
 import { fareOf, passPrices, showCents } from "./prices.ts"
-import { stations } from "./stations.ts"
-import { canCancel, canExchange, heldTicket, partyLine, refundCents, rideLines } from "./ticket.ts"
+import { placeName, stations, wholeTowns } from "./stations.ts"
+import {
+  canCancel,
+  canExchange,
+  exchangedWay,
+  heldLeg,
+  REFUND_DAYS,
+  refundCents,
+} from "./after-sales.ts"
+import { heldTicket, partyLine, rideLines } from "./ticket.ts"
 
 /** What the pages of the site show beside the fields, ready to be read. */
 export function pageData(situation: Situation) {
@@ -14,6 +24,7 @@ export function pageData(situation: Situation) {
   const fare = fareOf(answers["tarif"])
   return {
     stations: stations.map(({ name }) => name),
+    wholeTowns: wholeTowns.map(name => `« ${name} »`),
     route: routeLine(situation),
     party: partyLine(situation),
     out: wayShown(situation, "aller"),
@@ -24,6 +35,7 @@ export function pageData(situation: Situation) {
     insurance: showCents(INSURANCE_CENTS),
     insured: answers["assurance"] === "oui",
     total: showCents(totalCents(situation)),
+    minutesLeft: minutesLeft(situation),
     isPaid: isPaid(situation),
     maskedMobile: fact("mobile").replace(/^(\d\d).*(\d\d)$/, "$1 •• •• •• $2"),
     ticketId: heldTicket(situation)?.id ?? "",
@@ -34,6 +46,8 @@ export function pageData(situation: Situation) {
     refund: showCents(refundCents(situation)),
     fee: showCents(fare?.exchangeCents ?? 0),
     held: heldShown(situation),
+    refundDays: REFUND_DAYS,
+    exchange: exchangeShown(situation),
     passId: last("abonnement"),
     mandateId: last("mandat"),
     passPrices: passPrices.map(({ label, cents }) => ({ label, price: showCents(cents) })),
@@ -49,8 +63,8 @@ function wayShown(situation: Situation, way: Way) {
   const route = routeOf(situation, way)
   return (
     route && {
-      from: route.from.name,
-      to: route.to.name,
+      from: placeName(route.from),
+      to: placeName(route.to),
       day: showDay(route.date),
       shown: shownTrips(situation, way).length,
       all: tripsFor(situation, way).length,
@@ -82,4 +96,17 @@ function heldShown(situation: Situation) {
     backDay: dateRetour === "" ? "" : showDay(dateRetour),
     backLines: lines(retour),
   }
+}
+
+/** What is exchanged, for the page that offers other trains. */
+function exchangeShown(situation: Situation) {
+  const way = exchangedWay(situation)
+  const [held, asked] = [heldLeg(situation, way), dateOf(situation.answers["dateEchange"])]
+  return (
+    held && {
+      way: way === "aller" ? "Aller" : "Retour",
+      held: `${showDay(held.date)}, ${rideLines(held.trip).join(", puis ")}`,
+      day: asked === "" ? "" : showDay(asked),
+    }
+  )
 }

@@ -11,11 +11,13 @@ import abonnementPret from "./steps/abonnement-pret.ts"
 import billets from "./steps/billets.ts"
 import confirmation from "./steps/confirmation.ts"
 import controle from "./steps/controle.ts"
+import echangeTrain from "./steps/echange-train.ts"
 import echange from "./steps/echange.ts"
 import fin from "./steps/fin.ts"
 import identite from "./steps/identite.ts"
 import mandat from "./steps/mandat.ts"
 import paiement from "./steps/paiement.ts"
+import panierExpire from "./steps/panier-expire.ts"
 import panier from "./steps/panier.ts"
 import recherche from "./steps/recherche.ts"
 import sansReponse from "./steps/sans-reponse.ts"
@@ -42,6 +44,7 @@ export default {
     trainsRetour,
     tarif,
     identite,
+    panierExpire,
     panier,
     paiement,
     confirmation,
@@ -49,6 +52,7 @@ export default {
     billets,
     controle,
     echange,
+    echangeTrain,
     fin,
     abonnement,
     mandat,
@@ -59,7 +63,7 @@ export default {
   papers,
   scenarios,
   // What is paid, exchanged or signed cannot be taken back from an earlier page.
-  sealedBy: ["confirmation", "sans-reponse", "billets", "echange", "mandat"],
+  sealedBy: ["confirmation", "sans-reponse", "billets", "echange-train", "mandat"],
   flag,
   remarks,
   causes,

@@ -27,16 +27,46 @@ export function stationOf(id: string): Station {
   return found
 }
 
+/** What a traveller may write, compared without accents, case nor hyphens: worked out once. */
+const written = stations.map(found => ({
+  found,
+  begins: plainName(found.name),
+  names: found.names.map(plainName),
+}))
+
+/** Towns of several stations: the site searches all of them when it is told so. */
+const towns = [...new Set(stations.map(({ town }) => town))].flatMap(town => {
+  const own = stations.filter(one => one.town === town)
+  return own.length > 1 ? [{ name: `${town}, toutes gares`, own }] : []
+})
+
+/** « Port-Fleuri, toutes gares »: names that stand for all the stations of a town. */
+export const wholeTowns = towns.map(({ name }) => name)
+
 /** The stations that what was typed may mean: several for « Port-Fleuri » and « Saint-Fictif ». */
-export function stationsMeant(typed: string): Station[] {
+export function stationsMeant(typed: string): readonly Station[] {
   const sought = plainName(typed)
   if (sought === "") return []
-  const exact = stations.filter(({ names }) => names.some(name => plainName(name) === sought))
-  if (exact.length > 0) return exact
-  const begun = stations.filter(({ name }) => plainName(name).startsWith(`${sought} `))
-  if (begun.length > 0) return begun
+  const exact = written.filter(({ names }) => names.includes(sought))
+  if (exact.length > 0) return exact.map(({ found }) => found)
+  const begun = written.filter(({ begins }) => begins.startsWith(`${sought} `))
+  if (begun.length > 0) return begun.map(({ found }) => found)
   const near = nearest(typed, stations)
   return near ? [near] : []
+}
+
+/** Where one goes from or to: a station, or all those of a town. Empty: no such place, or several. */
+export function placeMeant(typed: string | undefined): readonly Station[] {
+  const town = towns.find(({ name }) => plainName(name) === plainName(typed ?? ""))
+  if (town) return town.own
+  const meant = stationsMeant(typed ?? "")
+  return meant.length === 1 ? meant : []
+}
+
+/** « Port-Liselle », « Port-Fleuri, toutes gares ». */
+export function placeName([first, ...more]: readonly Station[]): string {
+  if (!first) return ""
+  return more.length === 0 ? first.name : `${first.town}, toutes gares`
 }
 
 /** The one station meant, a slip or two forgiven; null when there is none, or a choice to make. */

@@ -4,7 +4,7 @@ import { lines, type Line } from "./lines.ts"
 /** One train taken from a station to another. Times are "HH:MM". */
 export type Ride = { line: string; from: string; to: string; leaves: string; arrives: string }
 
-/** A way to go. `id` names its trains: « orle-aller-0642+cote-aller-0746 ». */
+/** A way to go. `id` names its trains: « orle-aller-0642+cote-aller-0746-port-liselle ». */
 export type Trip = {
   id: string
   rides: Ride[]
@@ -21,6 +21,9 @@ const LEAST_CHANGE_MINUTES = 5
 const LONGEST_CHANGE_MINUTES = 90
 /** A change as short as this is missed when the first train is late. */
 export const SHORT_CHANGE_MINUTES = 10
+
+/** Days ahead for which the site sells. */
+export const SOLD_DAYS = 120
 
 /** Both timetables of each pair of stations, worked out once. */
 const known = new Map<string, readonly Trip[]>()
@@ -53,11 +56,6 @@ function waysBetween(isOff: boolean, from: string, to: string): Trip[] {
   return unique([...direct, ...useful]).toSorted(
     (one, other) => compare(one.leaves, other.leaves) || compare(one.arrives, other.arrives),
   )
-}
-
-/** A way by its id, on the day and between the stations where it was found; null when gone. */
-export function tripOn(date: string, from: string, to: string, id: string): Trip | null {
-  return tripsOn(date, from, to).find(trip => trip.id === id) ?? null
 }
 
 function ridesOf(isOff: boolean, line: Line, from: string, to: string): Ride[] {
@@ -104,7 +102,8 @@ function tripOf(rides: Ride[]): Trip {
   const last = rides.at(-1)
   if (!first || !last) throw new Error("train/timetable.ts: a trip has one train at least")
   return {
-    id: rides.map(({ line, leaves }) => `${line}-${leaves.replace(":", "")}`).join("+"),
+    // Where it ends too: one train may serve two stations of a town.
+    id: `${rides.map(({ line, leaves }) => `${line}-${leaves.replace(":", "")}`).join("+")}-${last.to}`,
     rides,
     leaves: first.leaves,
     arrives: last.arrives,

@@ -1,11 +1,12 @@
 import type { Action, Field, Misconception, Situation } from "../../server/engine/simulation.ts"
 import {
   bestTrip,
+  isElsewhere,
   isShortChange,
   isTooLate,
   shownTrips,
   suits,
-  tripCard,
+  tripCards,
   tripsFor,
   type Way,
 } from "./choice.ts"
@@ -47,7 +48,7 @@ export function tripFields(way: Way): Field[] {
       where: ({ fact }) => (way === "aller" && fact("arriverAvant") ? "arriverAvant" : null),
       required: true,
       none: "Aucun train. Retirez un filtre, ou changez de date.",
-      options: situation => shownTrips(situation, way).map(trip => tripCard(trip, situation, way)),
+      options: situation => tripCards(shownTrips(situation, way), situation, way),
       misconceptions: way === "aller" ? outwardMistakes : returnMistakes,
     },
   ]
@@ -80,8 +81,29 @@ const isMissed: Test = (trip, situation, way) =>
   isTooLate(trip, situation, way) && trip.leaves < EVENING
 const isTight: Test = (trip, situation, way) =>
   isShortChange(trip) && !isTooLate(trip, situation, way)
+const isOtherStation: Test = (trip, situation, way) =>
+  isElsewhere(trip, situation, way) && !isShortChange(trip) && !isTooLate(trip, situation, way)
+
+/** All the stations of a town were searched: the list holds those of the other station too. */
+const WIDE = { arrivee: "Port-Fleuri, toutes gares" }
+const wide = (situation: Situation): Situation => ({
+  ...situation,
+  answers: { ...situation.answers, ...WIDE },
+})
+
+const otherStation = (id: string, way: Way): Misconception => ({
+  id,
+  code: "R1",
+  matches: (typed, situation) => is(typed, situation, way, isOtherStation),
+  example: {
+    scenario: "nadege-enfants",
+    given: WIDE,
+    typed: situation => idOf(wide(situation), way, isOtherStation),
+  },
+})
 
 const outwardMistakes: Misconception[] = [
+  otherStation("other-station-of-town", "aller"),
   {
     id: "evening-for-morning",
     code: "R6",
@@ -112,6 +134,7 @@ const outwardMistakes: Misconception[] = [
 ]
 
 const returnMistakes: Misconception[] = [
+  otherStation("other-station-back", "retour"),
   {
     id: "change-too-short-back",
     code: "R6",

@@ -7,9 +7,11 @@ import { codeOf, playNow, playThrough, standing } from "../robot.ts"
 
 let given: Given
 let agent: Agent
+let clock: { now: number }
 
 beforeEach(async () => {
   const built = await build()
+  clock = built.clock
   given = built.given
   agent = visitor(built.app)
 })
@@ -84,9 +86,10 @@ describe("afterwards", () => {
     const id = await begin("anselme-entretien")
     await playTo("fin", id)
     await send("fin", { action: "echanger" }).expect(303)
+    await send("echange", (await standing(given, id)).right).expect(303)
     const { step, right } = await standing(given, id)
-    expect(step.id).toBe("echange")
-    await Promise.all([send("echange", right), send("echange", right)])
+    expect(step.id).toBe("echange-train")
+    await Promise.all([send("echange-train", right), send("echange-train", right)])
     const left = await operations(id)
     expect(left.slice(1).map(euros)).toEqual([-5])
     const { world } = await situationOf(id)
@@ -99,6 +102,47 @@ describe("afterwards", () => {
     expect(appointments.map(({ state, title }) => [state, title])).toEqual([
       ["moved", "Train pour Port-Liselle"],
     ])
+  })
+
+  test("the return is exchanged alone, for another day, with what it costs more", async () => {
+    const id = await begin("martine-retour")
+    await playTo("fin", id)
+    await send("fin", { action: "echanger" }).expect(303)
+    const before = (await situationOf(id)).fact("dateRetour")
+    // Three weeks after the first day, prices are lower, and a Sunday costs more than it gives back.
+    const dateEchange = "10/05/2026"
+    await send("echange", { sensEchange: "retour", dateEchange }).expect(303)
+    const { right } = await standing(given, id)
+    const page = (await agent.get("/train/echange-train").expect(200)).text
+    expect(page).toContain("Retour, sur votre billet")
+    await send("echange-train", right).expect(303)
+    const { world, appointments } = await situationOf(id)
+    const tickets = world.papers.filter(({ paper }) => paper === "billet").map(({ data }) => data)
+    expect(tickets.map(({ dateRetour }) => dateRetour)).toEqual([before, "2026-05-10"])
+    expect(tickets[1]).toMatchObject({ date: tickets[0]?.["date"], train: tickets[0]?.["train"] })
+    expect(appointments.map(({ state, date }) => [state, date])).toContainEqual([
+      "moved",
+      "2026-05-10",
+    ])
+    const [, exchange] = world.operations
+    const more = Number(tickets[1]?.["cents"]) - Number(tickets[0]?.["cents"])
+    expect(more).toBeGreaterThanOrEqual(0)
+    expect(exchange?.cents).toBe(-500 - more)
+  })
+
+  test.each([
+    ["20/04/2026", "à partir de demain"],
+    ["31/02/2027", "sous la forme jj/mm/aaaa"],
+    ["20/04/2030", "pas encore ouvertes"],
+    ["30/06/2026", "le retour précéderait"],
+  ])("an exchange for %s is refused: %s", async (dateEchange, said) => {
+    const id = await begin("martine-retour")
+    await playTo("fin", id)
+    await send("fin", { action: "echanger" }).expect(303)
+    const page = await send("echange", { sensEchange: "aller", dateEchange }).expect(422)
+    expect(page.text.replaceAll("&#39;", "'")).toContain(said)
+    await send("echange", { action: "garder" }).expect(303)
+    expect((await standing(given, id)).step.id).toBe("fin")
   })
 
   test("cancelling a fare that pays half back pays half back, once", async () => {
@@ -123,6 +167,46 @@ describe("afterwards", () => {
     await send("fin", { action: "annuler" }).expect(303)
     expect(await operations(id)).toHaveLength(1)
   })
+})
+
+describe("the basket", () => {
+  test("gives the seats back after fifteen minutes, and takes the same ones again", async () => {
+    const id = await begin("anselme-entretien")
+    await playTo("paiement", id)
+    clock.now += 14 * 60_000
+    await agent.get("/train/paiement").expect(200)
+    clock.now += 60_000
+    await agent.get("/train/paiement").expect(303)
+    expect((await agent.get("/train/panier-expire").expect(200)).text).toContain("Rien n'est payé")
+    await send("panier-expire", { action: "remettre" }).expect(303)
+    await agent.get("/train/paiement").expect(200)
+    await playTo("fin", id)
+    expect(await operations(id)).toHaveLength(1)
+  })
+})
+
+test("all the stations of a town are searched, and the wrong one is told apart", async () => {
+  const id = await begin("nadege-enfants")
+  const { right } = await standing(given, id)
+  await send("recherche", { ...right, arrivee: "Port-Fleuri, toutes gares" }).expect(303)
+  await playTo("trains", id)
+  const { text } = await agent.get("/train/trains").expect(200)
+  expect(text).toContain("Saint-Fictif-sur-Orle &#8594; Port-Fleuri Centre")
+  const [, centre] = /value="([^"]+-port-fleuri-centre)"/.exec(text) ?? []
+  const page = await send("trains", { trainAller: centre ?? "" }).expect(422)
+  expect(page.text).toContain("une autre gare de la même ville")
+  await playTo("fin", id)
+  expect((await operations(id))[0]?.cents).toBeLessThan(0)
+})
+
+test("the count above the trains follows the filters", async () => {
+  const id = await begin("anselme-entretien")
+  await playTo("trains", id)
+  await send("trains", { heureAller: "20:00", action: "filtrer" }).expect(303)
+  const { text } = await agent.get("/train/trains").expect(200)
+  const [, shown, all] = /(\d+) trajets? sur (\d+)/.exec(text) ?? []
+  expect(text.match(/name="trainAller"/g)).toHaveLength(Number(shown))
+  expect(Number(shown)).toBeLessThan(Number(all))
 })
 
 describe("what is typed wrongly", () => {

@@ -7,8 +7,9 @@ import {
   passPriceFor,
   showCents,
 } from "../../simulations/train/prices.ts"
-import { areTwins, stationOf, stationsMeant } from "../../simulations/train/stations.ts"
-import { tripOn, tripsOn } from "../../simulations/train/timetable.ts"
+import { endsOf, tripsOf } from "../../simulations/train/choice.ts"
+import { areTwins, placeMeant, stationOf, stationsMeant } from "../../simulations/train/stations.ts"
+import { tripsOn } from "../../simulations/train/timetable.ts"
 
 const MONDAY = "2026-04-20"
 const SUNDAY = "2026-04-26"
@@ -74,13 +75,29 @@ describe("the timetable", () => {
       expect(trips.map(({ leaves }) => leaves)).toEqual(
         trips.map(({ leaves }) => leaves).toSorted(),
       )
-      for (const trip of trips)
-        expect(tripOn(date, "beauvallon", "port-liselle", trip.id)).toEqual(trip)
+      expect(new Set(trips.map(({ id }) => id)).size).toBe(trips.length)
     }
-    expect(
-      tripOn(SUNDAY, "beauvallon", "port-liselle", "orle-aller-0600+cote-aller-0710"),
-    ).toBeNull()
   })
+})
+
+test.each([
+  ["Port-Fleuri, toutes gares", ["port-fleuri-centre", "port-fleuri-quais"]],
+  ["rocheval toutes gares", ["rocheval-ville", "rocheval-plateau"]],
+  ["Port-Fleuri Quais", ["port-fleuri-quais"]],
+  ["Port-Fleuri", []],
+  ["Saint-Fictif, toutes gares", []],
+])("« %s » is the place %j", (typed, ids) => {
+  expect(placeMeant(typed).map(({ id }) => id)).toEqual(ids)
+})
+
+test("all the stations of a town are searched, each train with an id of its own", () => {
+  const [from, to] = [placeMeant("Rocheval Ville"), placeMeant("Port-Fleuri, toutes gares")]
+  const trips = tripsOf({ date: MONDAY, from, to })
+  expect(new Set(trips.map(({ id }) => id)).size).toBe(trips.length)
+  expect(new Set(trips.map(trip => endsOf(trip).to.name))).toEqual(
+    new Set(["Port-Fleuri Centre", "Port-Fleuri Quais"]),
+  )
+  expect(trips.map(({ leaves }) => leaves)).toEqual(trips.map(({ leaves }) => leaves).toSorted())
 })
 
 describe("prices", () => {

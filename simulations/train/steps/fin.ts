@@ -1,6 +1,6 @@
 import type { Step } from "../../../server/engine/simulation.ts"
 import { comesTo } from "../choice.ts"
-import { canCancel, canExchange, leaveCancelled } from "../ticket.ts"
+import { canCancel, canExchange, leaveCancelled } from "../after-sales.ts"
 
 export default {
   id: "fin",
@@ -15,11 +15,11 @@ export default {
   actions: [
     {
       id: "echanger",
-      label: "Échanger le train de l'aller",
+      label: "Échanger mon billet",
       shownWhen: canExchange,
-      reopens: ["echange"],
+      reopens: ["echange", "echange-train"],
       to: "echange",
-      notice: "Choisissez un autre train. L'ancien billet est gardé jusqu'à l'échange.",
+      notice: "Choisissez une date, puis un train. L'ancien billet est gardé jusqu'à l'échange.",
     },
     {
       id: "annuler",

@@ -1,11 +1,11 @@
 import { addDays } from "../../../server/engine/calendar.ts"
 import { dateOf } from "../../../server/engine/read-answer.ts"
 import type { Field, Step } from "../../../server/engine/simulation.ts"
-import { comesTo, isReturn, isSameStation, isTwin, tripsFor } from "../choice.ts"
-import { findStation, stationsMeant } from "../stations.ts"
+import { comesTo, isReturn, isTwin, overlap, routeOf, tripsFor } from "../choice.ts"
+import { placeMeant, stationsMeant } from "../stations.ts"
+import { SOLD_DAYS } from "../timetable.ts"
 
-/** Days ahead for which the site sells. */
-const SOLD_DAYS = 120
+const isVague = (typed: string) => placeMeant(typed).length === 0 && stationsMeant(typed).length > 1
 
 /** One end of the trip: a town that has two stations is not enough. */
 function stationField(name: string, label: string, fact: string) {
@@ -14,20 +14,20 @@ function stationField(name: string, label: string, fact: string) {
     label,
     kind: "text",
     right: fact,
-    accepts: (typed, situation) =>
-      isSameStation(findStation(typed), findStation(situation.fact(fact))),
+    // All the stations of its town will do: the list of trains then tells them apart.
+    accepts: (typed, situation) => overlap(placeMeant(typed), placeMeant(situation.fact(fact))),
     required: true,
-    note: "Nom de la gare",
+    note: "Nom de la gare, ou de la ville suivi de « toutes gares »",
     longest: 60,
     refusals: [
       {
         id: "no-such-station",
-        refuses: typed => stationsMeant(typed).length === 0,
+        refuses: typed => placeMeant(typed).length === 0 && stationsMeant(typed).length === 0,
         message: `${label} : gare inconnue.`,
       },
       {
         id: "several-stations",
-        refuses: typed => stationsMeant(typed).length > 1,
+        refuses: isVague,
         message: `${label} : plusieurs gares portent ce nom. Précisez.`,
       },
     ],
@@ -88,7 +88,7 @@ export default {
         {
           id: "town-with-two-stations",
           code: "R1",
-          matches: typed => stationsMeant(typed).length > 1,
+          matches: isVague,
           example: { scenario: "nadege-enfants", typed: "Port-Fleuri" },
         },
         {
@@ -145,7 +145,7 @@ export default {
       id: "same-station",
       field: "arrivee",
       refuses: ({ answers }) =>
-        isSameStation(findStation(answers["depart"]), findStation(answers["arrivee"])),
+        overlap(placeMeant(answers["depart"]), placeMeant(answers["arrivee"])),
       message: "Gare d'arrivée : c'est la même que la gare de départ.",
     },
     {
@@ -169,10 +169,7 @@ export default {
       id: "no-train",
       field: "arrivee",
       refuses: situation =>
-        findStation(situation.answers["arrivee"]) !== null &&
-        dateOf(situation.answers["dateAller"]) !== "" &&
-        findStation(situation.answers["depart"]) !== null &&
-        tripsFor(situation, "aller").length === 0,
+        routeOf(situation, "aller") !== null && tripsFor(situation, "aller").length === 0,
       message: "Gare d'arrivée : aucun train ne relie ces deux gares ce jour-là.",
     },
   ],
