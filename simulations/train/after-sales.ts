@@ -117,7 +117,7 @@ export function leaveExchanged(situation: Situation): Leaving[] {
         date: leg.date,
         time: trip.leaves,
       })),
-    ...paid(`${fact("dossier")}-echange-${times}`, fee + more, today),
+    ...operationFor(`${fact("dossier")}-echange-${times}`, fee + more, today),
     {
       leaves: "mail",
       mail: {
@@ -133,7 +133,7 @@ export function leaveExchanged(situation: Situation): Leaving[] {
   ]
 }
 
-function paid(reference: string, cents: number, date: string): Leaving[] {
+function operationFor(reference: string, cents: number, date: string): Leaving[] {
   if (cents === 0) return []
   const label = "Rails des Vals, échange"
   return [

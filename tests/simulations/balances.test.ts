@@ -97,8 +97,9 @@ function make(setting: Setting, [kind, number]: Gesture, own: Mission[], random:
 
 /** The bank's own pages, read on the day of the story that is played. */
 function readAccount({ world, ...setting }: Setting, own: Mission[]): Situation {
-  const mission = own.find(({ simulation }) => simulation === banque)
-  const scenario = (mission ?? (missions[0] as Mission)).scenario
+  const known = own.find(({ simulation }) => simulation === banque)
+  // Not everybody has a mission at the bank: any account will do to read what they paid.
+  const { scenario } = known ?? (missions[0] as Mission)
   const practice = freshPractice(banque, scenario, 0, "alone", NOW)
   const first = storyToday({ scenario, practice })
   const days = daysBetween(first, storyToday(setting))
