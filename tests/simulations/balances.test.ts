@@ -99,7 +99,7 @@ function make(setting: Setting, [kind, number]: Gesture, own: Mission[], random:
 function readAccount({ world, ...setting }: Setting, own: Mission[]): Situation {
   const known = own.find(({ simulation }) => simulation === banque)
   // Not everybody has a mission at the bank: any account will do to read what they paid.
-  const { scenario } = known ?? (missions[0] as Mission)
+  const scenario: Scenario = known?.scenario ?? banque.scenarios[0]
   const practice = freshPractice(banque, scenario, 0, "alone", NOW)
   const first = storyToday({ scenario, practice })
   const days = daysBetween(first, storyToday(setting))
