@@ -97,9 +97,10 @@ function make(setting: Setting, [kind, number]: Gesture, own: Mission[], random:
 
 /** The bank's own pages, read on the day of the story that is played. */
 function readAccount({ world, ...setting }: Setting, own: Mission[]): Situation {
-  const known = own.find(({ simulation }) => simulation === banque)
   // Not everybody has a mission at the bank: any account will do to read what they paid.
-  const scenario: Scenario = known?.scenario ?? banque.scenarios[0]
+  const known = [...own, ...missions].find(({ simulation }) => simulation === banque)
+  if (!known) throw new Error("balances: no mission at the bank")
+  const { scenario } = known
   const practice = freshPractice(banque, scenario, 0, "alone", NOW)
   const first = storyToday({ scenario, practice })
   const days = daysBetween(first, storyToday(setting))
