@@ -23,6 +23,8 @@ async function left(given: Given, { id, step }: AtStep) {
     texts: world.texts.length,
     papers: world.papers.length,
     codes: world.codes.length,
+    operations: world.operations.length,
+    requests: world.requests.length,
     appointments: world.appointments.length,
   }
 }

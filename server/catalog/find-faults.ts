@@ -2,7 +2,7 @@ import { gestureFields } from "../engine/check-step.ts"
 import { rightJourney } from "../engine/robot.ts"
 import { drawFacts } from "../engine/situate.ts"
 import type { Person, Simulation } from "../engine/simulation.ts"
-import type { Words } from "../engine/words.ts"
+import { headingOf, type Words } from "../engine/words.ts"
 import type { Playable } from "./catalog.ts"
 import { memoFaults } from "./find-memo-faults.ts"
 import { skillFaults } from "./find-skill-faults.ts"
@@ -147,18 +147,17 @@ function wordFaults(file: string, { simulation }: Playable, words: Words, shared
   const fields = fieldsOf(simulation).filter(field => field.kind !== "hidden" && !field.filters)
   const facts = knownFacts(simulation)
   const papers = new Set(attachable(simulation))
-  const names = new Set(fieldsOf(simulation).map(field => field.name))
+  const names = new Set(fieldsOf(simulation).map(headingOf))
   const kinds = new Set(Object.keys(shared.texts))
   const faults: string[] = []
   for (const field of fields) {
-    const found = words.rungs[field.name]?.length ?? 0
+    const heading = headingOf(field)
+    const found = words.rungs[heading]?.length ?? 0
     if (found !== 3)
-      faults.push(`${file}: "## ${field.name}" has ${found} rungs. Write a list of three.`)
+      faults.push(`${file}: "## ${heading}" has ${found} rungs. Write a list of three.`)
     for (const { id } of field.misconceptions ?? []) {
-      if (!words.texts[`${field.name} · ${id}`] && !kinds.has(id))
-        faults.push(
-          `${file}: no words for the misconception "${id}". Add "## ${field.name} · ${id}".`,
-        )
+      if (!words.texts[`${heading} · ${id}`] && !kinds.has(id))
+        faults.push(`${file}: no words for the misconception "${id}". Add "## ${heading} · ${id}".`)
     }
   }
   for (const step of simulation.steps) {
@@ -209,10 +208,9 @@ function headingFaults(
       : [`${file}: "## ${heading}" is no takeaway of the simulation.`]
   if (!names.has(first))
     return [`${file}: "## ${heading}" is about no field. Known: ${[...names].join(", ")}`]
-  const field = fieldsOf(simulation).find(candidate => candidate.name === first)
+  const fields = fieldsOf(simulation).filter(field => headingOf(field) === first)
   const own = [
-    ...(field?.misconceptions ?? []),
-    ...(field?.refusals ?? []),
+    ...fields.flatMap(field => [...(field.misconceptions ?? []), ...(field.refusals ?? [])]),
     ...simulation.steps.flatMap(step => step.controls ?? []),
   ].map(({ id }) => id)
   if (kind && !kinds.has(kind) && !own.includes(kind))

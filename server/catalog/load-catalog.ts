@@ -13,9 +13,11 @@ import { lessonFaults } from "./find-lesson-faults.ts"
 import { preparationFaults } from "./find-preparation-faults.ts"
 import { parseTerms } from "./parse-terms.ts"
 import { parseWords } from "./parse-words.ts"
+import { withSharedFields } from "./shared-fields.ts"
 
 /** Folders of `simulations/` that all simulations share. */
 const NOT_PLAYED = new Set(["people", "lessons"])
+const PEOPLE = "simulations/people"
 
 export type Loaded = { catalog: Catalog; faults: string[] }
 
@@ -40,6 +42,9 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   const coach = own.words
   const terms = await readLanguages(folder, "terms", parseTerms)
   const people = await readPeople(root)
+  const everybody = path.join(root, PEOPLE)
+  const fields = await readLanguages(everybody, "hints", parseWords)
+  const papers = await readPapers(everybody)
   const folders = await readdir(path.join(root, "simulations"), { withFileTypes: true })
   const names = folders
     .filter(entry => entry.isDirectory() && !NOT_PLAYED.has(entry.name))
@@ -47,7 +52,14 @@ export async function loadCatalog(root: string): Promise<Loaded> {
   const playables: Playable[] = []
   const faults = [...diagnoses.faults, ...own.faults]
   for (const name of names.sort()) {
-    const found = await loadSimulation(root, name, { shared, coach, terms, people })
+    const found = await loadSimulation(root, name, {
+      shared,
+      coach,
+      terms,
+      people,
+      fields,
+      papers,
+    })
     if (found.playable) playables.push(found.playable)
     faults.push(...found.faults)
   }
@@ -82,10 +94,13 @@ type Common = {
   coach: Record<string, Words>
   terms: Record<string, Term[]>
   people: Person[]
+  /** Words about fields that several simulations ask, by language. */
+  fields: Record<string, Words>
+  papers: Papers
 }
 
 async function loadSimulation(root: string, name: string, common: Common) {
-  const { shared, coach, terms, people } = common
+  const { shared, coach, terms, people, fields } = common
   const folder = path.join(root, "simulations", name)
   try {
     const module = (await import(pathToFileURL(path.join(folder, "simulation.ts")).href)) as {
@@ -97,11 +112,16 @@ async function loadSimulation(root: string, name: string, common: Common) {
           `simulations/${name}/simulation.ts: no default export. Write "export default { … } satisfies Simulation".`,
         ],
       }
-    const hints = await readLanguages(folder, "hints", parseWords)
+    const hints = withSharedFields(
+      module.default,
+      await readLanguages(folder, "hints", parseWords),
+      fields,
+      new Set(Object.keys(shared["fr"]?.texts ?? {})),
+    )
     const own = await readLanguages(folder, "terms", parseTerms)
     const pages = await readPages(path.join(folder, "pages"))
-    const { marks, files } = await readPapers(folder)
     const simulation = module.default
+    const { marks, files } = withSharedPapers(simulation, await readPapers(folder), common.papers)
     const { words, faults: further } = withoutFaults(hints, (language, french, said) => {
       const file = `simulations/${name}/hints.${language}.md`
       return [
@@ -136,7 +156,7 @@ async function loadSimulation(root: string, name: string, common: Common) {
 }
 
 async function readPeople(root: string): Promise<Person[]> {
-  const file = pathToFileURL(path.join(root, "simulations/people/people.ts")).href
+  const file = pathToFileURL(path.join(root, PEOPLE, "people.ts")).href
   return ((await import(file)) as { people: Person[] }).people
 }
 
@@ -181,7 +201,10 @@ async function readPages(folder: string): Promise<Record<string, string>> {
   return pages
 }
 
-async function readPapers(folder: string) {
+/** Paper → names of the facts that it marks, and the papers that have a template. */
+type Papers = { marks: Record<string, string[]>; files: string[] }
+
+async function readPapers(folder: string): Promise<Papers> {
   const marks: Record<string, string[]> = {}
   const files = await listEta(path.join(folder, "papers"))
   for (const paper of files) {
@@ -189,6 +212,16 @@ async function readPapers(folder: string) {
     marks[paper] = [...source.matchAll(/mark\(\s*["']([\w.]+)["']/g)].map(found => found[1] ?? "")
   }
   return { marks, files }
+}
+
+/** A simulation's own papers, and those that it shares with others. */
+function withSharedPapers({ papers }: Simulation, own: Papers, shared: Papers): Papers {
+  const files = shared.files.filter(paper => papers[paper]?.shared)
+  const marks = files.map(paper => [paper, shared.marks[paper] ?? []] as const)
+  return {
+    marks: { ...own.marks, ...Object.fromEntries(marks) },
+    files: [...new Set([...own.files, ...files])],
+  }
 }
 
 async function listEta(folder: string): Promise<string[]> {

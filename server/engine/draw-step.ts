@@ -123,10 +123,12 @@ export function drawStep(drawing: Drawing): StepView {
   }
 }
 
-/** The page waits, or the buttons of a scene send it. */
+/** The page waits, or the buttons of a scene, or of a choice that is still to be made, send it. */
 function sendsItself(step: Step, situation: Situation): boolean {
-  const isScene = ({ kind, scene }: Field) => kind === "choice" && scene !== undefined
-  return (step.waits?.(situation) ?? false) || shownFields(step, situation).some(isScene)
+  const isPressed = ({ name, kind, scene, display }: Field) =>
+    (kind === "choice" && scene !== undefined) ||
+    (display === "buttons" && !situation.answers[name])
+  return (step.waits?.(situation) ?? false) || shownFields(step, situation).some(isPressed)
 }
 
 /** What the fields hold: a link's values, then the draft, then the answer, then the prefilled. */

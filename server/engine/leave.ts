@@ -1,5 +1,6 @@
 import type { Appointment } from "./appointments.ts"
 import type { NewOperation } from "./operations.ts"
+import { withAnswer, withRequest } from "./phone-request.ts"
 import type { Leaving, SentCode, World } from "./simulation.ts"
 import { addDays } from "./calendar.ts"
 import { type Setting, situate, storyToday } from "./situate.ts"
@@ -68,6 +69,21 @@ function add(world: World, leaving: Leaving, setting: Setting): World {
     }
     case "operation":
       return withOperation(world, leaving.operation, simulation.id)
+    case "request": {
+      const made = {
+        ...leaving.request,
+        id: nextId(world.requests, simulation.id),
+        simulation: simulation.id,
+        date,
+        askedAt: now,
+        state: "asked" as const,
+      }
+      return { ...world, requests: withRequest(world.requests, made).slice(-MOST_OF_EACH) }
+    }
+    case "answered-request": {
+      const { reference, state } = leaving
+      return { ...world, requests: withAnswer(world.requests, reference, state) }
+    }
     case "moved-appointment":
     case "cancelled-appointment":
       return changed(world, leaving, setting)

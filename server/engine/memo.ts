@@ -3,7 +3,7 @@ import { journey } from "./journey.ts"
 import { type MistakeGroup, mistakesByCause } from "./mistakes.ts"
 import type { Field } from "./simulation.ts"
 import type { Setting } from "./situate.ts"
-import { upperFirst, type Words } from "./words.ts"
+import { headingOf, upperFirst, type Words } from "./words.ts"
 
 /** A printed page holds no more, and nobody remembers more. */
 const POINTS = 3
@@ -75,7 +75,7 @@ function pointOf(
     (one, other) => Number(other.left) - Number(one.left) || other.times - one.times,
   )
   const field = example?.field
-  const asked = field ? plain(words.rungs[field.name]?.[0] ?? []) : []
+  const asked = field ? plain(words.rungs[headingOf(field)]?.[0] ?? []) : []
   return {
     name: upperFirst(shared.names[cause] ?? cause),
     // What a word means is said on the field, not for all words at once.
@@ -92,7 +92,7 @@ function placeOf(
   marks: Record<string, string[]>,
 ): Point["where"] {
   if (!whereOf(field, journey(setting).situation, marks, onTheDesk(setting))) return null
-  const lines = plain(words.rungs[field.name]?.[1] ?? []).slice(0, MOST_WHERE_LINES)
+  const lines = plain(words.rungs[headingOf(field)]?.[1] ?? []).slice(0, MOST_WHERE_LINES)
   return { label: field.label, lines }
 }
 

@@ -2,6 +2,7 @@ import type { Appointment, NewAppointment } from "./appointments.ts"
 import type { Cause } from "./causes.ts"
 import type { Fact, FactKind } from "./diagnose.ts"
 import type { NewOperation, Operation } from "./operations.ts"
+import type { NewPhoneRequest, PhoneRequest } from "./phone-request.ts"
 import type { Random } from "./random.ts"
 import type { SkillId } from "./skills.ts"
 
@@ -76,6 +77,8 @@ export type Aside = {
 export type PaperTitle = {
   title: string
   from: string
+  /** Its template stands in `simulations/people/papers/`: several simulations hand it out. */
+  shared?: true
   /** What to look for at home when doing it for real: « Votre dernier avis d'impôt. » */
   atHand?: string
   data?: (situation: Situation) => Record<string, unknown>
@@ -111,6 +114,11 @@ export type Step = {
   letter?: boolean
   /** The page waits for something elsewhere (a link in a mail): no main button without it. */
   waits?: (situation: Situation) => boolean
+  /**
+   * Reference of the request that the person's bank sends to their telephone. The fields of the step
+   * stand there; the site waits for the answer.
+   */
+  confirms?: string
   /** This step ends the practice's main job: « C'est fini » is offered on it. */
   ends?: boolean
 }
@@ -129,6 +137,8 @@ export type Field = {
   name: string
   /** The site's own words. */
   label: string
+  /** Heading of its words of help, when several fields share them; its name if absent. */
+  words?: string
   kind: FieldKind
   /**
    * The right answer: the name of a fact (absent from the scenario: the field stays empty), or a
@@ -143,9 +153,9 @@ export type Field = {
   options?: Option[] | ((situation: Situation) => Option[])
   /**
    * How a choice is drawn: `slots` under the headings of its days, `cards` with their details, a
-   * `list` that unfolds.
+   * `list` that unfolds, `buttons` that send the page.
    */
-  display?: "slots" | "cards" | "list"
+  display?: "slots" | "cards" | "list" | "buttons"
   /**
    * A page of the simulation's own, drawn in place of the field: a scene. The buttons of a choice's
    * scene bear its name and send the page, so that the gesture itself is the answer.
@@ -330,6 +340,8 @@ export type World = {
   appointments: Appointment[]
   /** What was paid and received: see `operations.ts`. */
   operations: Operation[]
+  /** What the bank asked on the telephone: see `phone-request.ts`. */
+  requests: PhoneRequest[]
   /** Ids of the mails and texts that were opened. */
   read: string[]
   /** What the person writes in the mailbox: drafts, and what was sent. */
@@ -434,6 +446,9 @@ export type Leaving =
   | { leaves: "cancelled-appointment"; appointment: string }
   /** On the account of the person; once for each reference. */
   | { leaves: "operation"; operation: NewOperation }
+  /** On the telephone of the person, from their bank. */
+  | { leaves: "request"; request: NewPhoneRequest }
+  | { leaves: "answered-request"; reference: string; state: "approved" | "refused" }
 
 /** One run of one scenario by one learner. Progress is never stored: see `journey.ts`. */
 export type Practice = {

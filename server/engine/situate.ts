@@ -90,6 +90,7 @@ export function emptyWorld(): World {
     codes: [],
     appointments: [],
     operations: [],
+    requests: [],
     read: [],
     letters: [],
     filed: {},

@@ -42,6 +42,7 @@ function without(world: World, simulation: string): World {
     codes: [],
     appointments: others(world.appointments),
     operations: others(world.operations),
+    requests: others(world.requests),
     read: [],
     letters: others(world.letters),
     filed: {},

@@ -25,9 +25,14 @@ export const END_ISOLATE = "\u2069"
 
 export const noWords: Words = { language: "fr", unread: false, rungs: {}, texts: {}, names: {} }
 
+/** Heading of the words about a field. */
+export function headingOf({ name, words = name }: Pick<Field, "name" | "words">): string {
+  return words
+}
+
 /** What a rung says of a field. The shared words speak where the simulation has none. */
 export function rungWords(words: Words, field: Field, rung: Rung, situation: Situation): string[] {
-  return fill(words.rungs[field.name]?.[rung - 1] ?? [], field, situation, words)
+  return fill(words.rungs[headingOf(field)]?.[rung - 1] ?? [], field, situation, words)
 }
 
 /** What probably went wrong, and what to do: the nearest words that exist. */
@@ -43,8 +48,8 @@ export function explain(
   const kind = check.diagnosis ?? (check.verdict === "real-data" ? "real-data" : "unknown")
   const text =
     ofRefusal(words, field, check) ??
-    words.texts[`${field.name} · ${kind} · ${check.about}`] ??
-    words.texts[`${field.name} · ${kind}`] ??
+    words.texts[`${headingOf(field)} · ${kind} · ${check.about}`] ??
+    words.texts[`${headingOf(field)} · ${kind}`] ??
     shared.texts[kind] ??
     shared.texts["unknown"] ??
     []
@@ -63,7 +68,7 @@ export function explain(
 /** Words about what the site refuses; a mistake that is known says more. */
 function ofRefusal(words: Words, field: Field, { refusal, diagnosis }: FieldCheck) {
   if (!refusal || field.misconceptions?.some(({ id }) => id === diagnosis)) return undefined
-  return words.texts[`${field.name} · ${refusal}`]
+  return words.texts[`${headingOf(field)} · ${refusal}`]
 }
 
 function isTyped({ kind }: Field): boolean {

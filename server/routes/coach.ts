@@ -3,6 +3,7 @@ import type { Given } from "../app.ts"
 import { askHint, tryAgain, waveAway } from "../engine/ask-hint.ts"
 import { type Rung, rungs } from "../engine/simulation.ts"
 import { changePlay, type Play } from "./play.ts"
+import { isOnPhone } from "./request-view.ts"
 
 // Buttons of the coach: they belong to the form of the page, so that what is typed comes along.
 
@@ -19,7 +20,7 @@ export async function help(
   await changePlay(given, play, current => ({
     practice: askHint(current, step, field, rung, typed),
   }))
-  const address = `/${play.simulation.id}/${step}`
+  const address = addressOf(play, step)
   if (!isField(play, step, field)) return reply.redirect(address, 303)
   return reply.redirect(`${address}?aide=${field}&marche=${rung}#champ-${field}`, 303)
 }
@@ -35,7 +36,7 @@ export async function doAgain(
   const field = typed["seul"] ?? ""
   await changePlay(given, play, current => ({ practice: tryAgain(current, step, field, typed) }))
   const anchor = isField(play, step, field) ? `#champ-${field}` : ""
-  return reply.redirect(`/${play.simulation.id}/${step}${anchor}`, 303)
+  return reply.redirect(`${addressOf(play, step)}${anchor}`, 303)
 }
 
 /** `merci=non`: the offer of help is waved away. */
@@ -47,7 +48,13 @@ export async function decline(
   typed: Record<string, string>,
 ) {
   await changePlay(given, play, current => ({ practice: waveAway(current, step, typed) }))
-  return reply.redirect(`/${play.simulation.id}/${step}`, 303)
+  return reply.redirect(addressOf(play, step), 303)
+}
+
+/** Where the fields of a step stand. */
+function addressOf(play: Play, id: string): string {
+  const step = play.simulation.steps.find(known => known.id === id)
+  return step && isOnPhone(play, step) ? "/telephone" : `/${play.simulation.id}/${id}`
 }
 
 /** Only names of ours go into an address: anything may be typed in the place of one. */

@@ -4,6 +4,7 @@ import { journey } from "../engine/journey.ts"
 import { standing } from "../engine/appointments.ts"
 import { inbox } from "../engine/mailbox.ts"
 import { codeIn, type Messages, messagesOf } from "../engine/messages.ts"
+import { openRequests } from "../engine/phone-request.ts"
 import type { Situation } from "../engine/simulation.ts"
 import { nextDay } from "../engine/story-clock.ts"
 import { showResumeCode } from "../store/resume-code.ts"
@@ -35,10 +36,12 @@ export function deskOf(play: Play, tab: Tab, situation = journey(play).situation
       mails.map(({ id }) => id),
       world.read,
     ),
-    texts: unread(
-      texts.map(({ id }) => id),
-      world.read,
-    ),
+    texts:
+      openRequests(world, play.now).length +
+      unread(
+        texts.map(({ id }) => id),
+        world.read,
+      ),
     latest: latestOf({ mails, texts }),
     appointments: standing(situation.appointments).length,
     site: simulation.site,

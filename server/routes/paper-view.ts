@@ -36,11 +36,12 @@ export function paperView(
   if (!card) return null
   const left = play.world.papers.find(paper => paper.id === id)
   const name = left?.paper ?? id
+  const known = play.simulation.papers[name]
   const kinds = new Map(situation.facts.map(fact => [fact.name, fact.kind]))
   const show = (fact: string) => showValue(kinds.get(fact) ?? "text", situation.fact(fact))
   return {
     ...card,
-    template: `simulations/${play.simulation.id}/papers/${name}.eta`,
+    template: `simulations/${known?.shared ? "people" : play.simulation.id}/papers/${name}.eta`,
     it: {
       fact: situation.fact,
       has: (fact: string) => situation.fact(fact) !== "",
@@ -52,7 +53,7 @@ export function paperView(
       money: (euros: number) => showAmount(euros.toFixed(2)),
       date: showDate,
       qr: (text: string) => qrCode(text, "Le numéro, à lire avec un appareil"),
-      paper: play.simulation.papers[name]?.data?.(situation) ?? {},
+      paper: known?.data?.(situation) ?? {},
       data: left?.data ?? {},
       today: situation.today,
     },

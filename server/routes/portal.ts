@@ -13,7 +13,9 @@ import { decline, doAgain, help, isField } from "./coach.ts"
 import { deskOf } from "./desk.ts"
 import { localAddress } from "../plugins/local-address.ts"
 import { signal } from "./place.ts"
+import { showPhone } from "./phone.ts"
 import { changePlay, needPlay, type Play, sendWait } from "./play.ts"
+import { isOnPhone } from "./request-view.ts"
 import { holdOf, waitOf } from "./sitting.ts"
 import { answersOf, readSentForm } from "./sent-form.ts"
 import { stepPage } from "./step-page.ts"
@@ -94,10 +96,8 @@ function postRoute(app: FastifyInstance, given: Given): void {
         ? answerStep(current, step, answersOf(sent, asked, current), given.random)
         : act(current, step, typed["action"], given.random, typed),
     )
-    if (!change.accepted)
-      return showStep(after, journey(after), reply.code(422), step, {}, change.checks)
-    const done = isAction(play.simulation, typed["action"]) ? `?fait=${typed["action"]}` : ""
-    return reply.redirect(`/${play.simulation.id}/${change.to}${done}`, 303)
+    if (!change.accepted) return showMissed(after, reply.code(422), step, change.checks)
+    return reply.redirect(addressAfter(play, after, step, change.to, typed["action"]), 303)
   })
 }
 
@@ -167,6 +167,26 @@ async function takeOff(
   await changePlay(given, play, current => ({ practice: takeOffFile(current, step, typed) }))
   const anchor = isField(play, step, field) ? `#champ-${field}` : ""
   return reply.redirect(`/${play.simulation.id}/${step}${anchor}`, 303)
+}
+
+/** Where the page that was sent leads: what was answered on the telephone ends there. */
+function addressAfter(before: Play, after: Play, step: string, to: string, action?: string) {
+  const asked = before.simulation.steps.find(({ id }) => id === step)
+  const isBelow = asked?.actions?.find(({ id }) => id === action)?.below !== undefined
+  if (asked && isOnPhone(before, asked) && (action === undefined || isBelow)) {
+    const isAnswered = to !== step || action !== undefined
+    return isAnswered ? "/telephone?repondu" : "/telephone"
+  }
+  const done = isAction(before.simulation, action) ? `?fait=${action}` : ""
+  return `/${after.simulation.id}/${to}${done}`
+}
+
+/** The page that was sent, with what is wrong: on the site, or on the telephone. */
+function showMissed(play: Play, reply: FastifyReply, step: string, checks: Checks) {
+  const walked = journey(play)
+  return isOnPhone(play, walked.current) && walked.current.id === step
+    ? showPhone(play, reply, {}, checks)
+    : showStep(play, walked, reply, step, {}, checks)
 }
 
 function showStep(

@@ -8,15 +8,20 @@ import { deskOf } from "./desk.ts"
 import { pageTerms } from "./page-terms.ts"
 import { paperView, papersOf } from "./paper-view.ts"
 import type { Play } from "./play.ts"
+import { isOnPhone, requestFor } from "./request-view.ts"
 import { textsOf, withoutRealData } from "./sent-form.ts"
 
-/** All that a page of a portal shows, for `templates/step.eta`. `checks`: after a refused send. */
+/**
+ * All that a page of a portal shows, for `templates/step.eta`. `checks`: after a refused send. What is
+ * confirmed on the telephone has its fields there, and none on the site.
+ */
 export function stepPage(
   play: Play,
   walked: Journey,
   stepId: string,
   query: Record<string, string | undefined>,
   checks: Checks | null,
+  place: "site" | "telephone" = "site",
 ) {
   const { simulation, practice, words, shared } = play
   const step = walked.asked.find(({ id }) => id === stepId) ?? walked.current
@@ -24,7 +29,8 @@ export function stepPage(
   const gesture = Math.max(0, Math.trunc(Number(query["geste"] ?? 0)) || 0)
   const asked = withoutRealData(textsOf(query))
   const brought = only(step, asked)
-  const view = drawStep({
+  const waits = place === "site" && isOnPhone(play, step)
+  const drawn = drawStep({
     simulation,
     practice,
     walked,
@@ -36,6 +42,7 @@ export function stepPage(
     gesture,
     brought,
   })
+  const view = waits ? withoutFields(drawn) : drawn
   const papers = papersOf(play)
   const marks = play.playable.marks
   const rung: Rung = rungs.find(candidate => String(candidate) === query["marche"]) ?? 1
@@ -64,6 +71,12 @@ export function stepPage(
     notice,
     paper: where && paperView(play, walked.situation, where.paper, where.fact),
     address: step.id,
+    /** Where this page is opened again. */
+    here: place === "site" ? `/${simulation.id}/${step.id}` : "/telephone",
+    request: requestFor(play, step),
+    waits,
+    /** « J'ai confirmé » was pressed too early. */
+    pressed: query["attente"] !== undefined,
     situation: walked.situation,
     terms: pageTerms(play.language, play.terms, toldOn(view, coach), portalWords(play, view)),
     own: step.page
@@ -76,6 +89,12 @@ export function stepPage(
 function filtersOf(view: StepView): Record<string, string> {
   const filters = view.fields.filter(({ field }) => field.filters)
   return Object.fromEntries(filters.map(({ field, value }) => [field.name, value]))
+}
+
+/** The page as the site shows it while the telephone waits for an answer. */
+function withoutFields(view: StepView): StepView {
+  const actions = view.actions.filter(({ below }) => !below)
+  return { ...view, fields: [], missed: [], lit: null, actions, canSend: false }
 }
 
 /** What the site says once an action is done. */

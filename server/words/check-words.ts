@@ -31,6 +31,9 @@ export async function checkWords(root: string): Promise<Checked> {
   passages.push(
     ...coach.flatMap(hint => hint.passages).map(passage => ({ ...passage, isWhole: false })),
   )
+  const people = await readHints(root, "simulations/people", "hints")
+  faults.push(...hintFaults(people))
+  passages.push(...people.flatMap(hint => hint.passages))
   const lix: Record<string, number> = {}
   for (const { simulation } of catalog.playables) {
     const folder = `simulations/${simulation.id}`

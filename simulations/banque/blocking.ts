@@ -1,19 +1,31 @@
 import { addDays, isDayOff } from "../../server/engine/calendar.ts"
-import type { Random } from "../../server/engine/random.ts"
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
 import { centsOf } from "./account.ts"
-import { sendConfirmation, SENDER, usedCode } from "./confirmation.ts"
+import { approved } from "../people/phone-confirmation.ts"
 import { showCents } from "./transfer.ts"
+import { askUnknown } from "./unknown.ts"
 
 /** The person chose to block the card for ever. */
 export function isBlocking({ answers }: Situation): boolean {
   return answers["gesteCarte"] === "opposition"
 }
 
-/** The code that signs the blocking of the card. */
-export function sendBlockingCode({ fact }: Situation, random: Random): Leaving[] {
-  const last = fact("carteNumero").slice(-4)
-  return sendConfirmation("opposition", `Opposition sur la carte finissant par ${last}.`, random)
+/** Reference of the request that signs the blocking of the card. */
+export const BLOCKING = "banque-opposition"
+
+/** The request that signs the blocking of the card. */
+export function askBlocking({ fact }: Situation): Leaving[] {
+  return [
+    {
+      leaves: "request",
+      request: {
+        reference: BLOCKING,
+        title: "Opposition sur votre carte",
+        payee: "Banque du Confluent",
+        details: [{ name: "Carte", text: `•••• ${fact("carteNumero").slice(-4)}` }],
+      },
+    },
+  ]
 }
 
 /** The next day on which the bank works. */
@@ -24,14 +36,15 @@ function nextWorkday(date: string): string {
 
 /**
  * What the blocking leaves: the money of an operation that was not authorised comes back at the
- * latest at the end of the next working day (Code monétaire et financier, L133-18), and a text
- * message asks to approve a payment that nobody made.
+ * latest at the end of the next working day (Code monétaire et financier, L133-18), and the
+ * telephone asks to approve a payment that nobody made.
  */
-export function leaveBlocking({ fact, today }: Situation): Leaving[] {
+export function leaveBlocking(situation: Situation): Leaving[] {
+  const { fact, today } = situation
   const cents = centsOf(fact("montantInconnu"))
   const last = fact("carteNumero").slice(-4)
   return [
-    usedCode("opposition"),
+    approved(BLOCKING),
     {
       leaves: "operation",
       operation: {
@@ -47,12 +60,6 @@ export function leaveBlocking({ fact, today }: Situation): Leaving[] {
       paper: "opposition",
       data: { jour: today, carte: `•••• ${last}`, montant: showCents(cents) },
     },
-    {
-      leaves: "text",
-      text: {
-        from: SENDER,
-        body: "Achat de 349,00 € chez Écrans et Compagnie. Ouvrez votre espace pour approuver ou refuser.",
-      },
-    },
+    ...askUnknown(situation),
   ]
 }

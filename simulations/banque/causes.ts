@@ -2,8 +2,6 @@ import type { Cause } from "../../server/engine/causes.ts"
 
 /** What lies behind the known mistakes. Those that are not here are about what a word means. */
 export const causes: Record<string, Cause> = {
-  "code-replaced": "outdated",
-  "code-expired": "outdated",
   "date-past": "outdated",
   "end-before-start": "copying",
   "ends-at-once": "other-line",
@@ -13,7 +11,8 @@ export const causes: Record<string, Cause> = {
   "card-for-identifier": "other-line",
   "digits-missing": "left-out",
   "identifier-for-code": "other-line",
-  "secret-for-sms-code": "other-line",
+  "codeSecret-for-personal-code": "other-line",
+  "carteCode-for-personal-code": "other-line",
   "card-number-for-iban": "other-line",
   "bic-for-iban": "other-line",
   "own-fuel": "other-line",
@@ -33,4 +32,5 @@ export const causes: Record<string, Cause> = {
   "stays-on-line": "trap",
   "calls-back-the-caller": "trap",
   "approves-unasked": "trap",
+  "approves-for-the-caller": "trap",
 }

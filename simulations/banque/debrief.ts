@@ -2,12 +2,14 @@ import type { Consequences, Remark, Situation, Takeaway } from "../../server/eng
 import { missesInARow } from "../../server/engine/trail.ts"
 import { isFor, paysSomebody } from "./missions.ts"
 import { showCents, showWhen, transferOf } from "./transfer.ts"
+import { unknownOf } from "./unknown.ts"
 
 const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ended")
 const followedScam = ({ trail }: Situation) => trail.some(event => event.kind === "followed-scam")
-const signed = ({ answers }: Situation) => answers["codeVirement"] !== undefined
-const blocked = ({ answers }: Situation) => answers["codeOpposition"] !== undefined
+const signed = ({ answers }: Situation) => answers["reponseVirement"] !== undefined
+const blocked = ({ answers }: Situation) => answers["reponseOpposition"] !== undefined
 const isInside = ({ answers }: Situation) => answers["codeSecret"] !== undefined
+const answeredUnasked = ({ answers }: Situation) => answers["reponseDemande"]
 const hasScam = isFor("virement", "appel")
 
 export const remarks = [
@@ -19,6 +21,19 @@ export const remarks = [
       ended(situation) &&
       !followedScam(situation) &&
       situation.level !== "watch",
+  },
+  {
+    id: "unasked-approved",
+    code: "B5",
+    when: situation => answeredUnasked(situation) === "approuver",
+    takeaway: "read-before-signing",
+  },
+  {
+    id: "unasked-refused",
+    when: situation =>
+      answeredUnasked(situation) === "refuser" &&
+      situation.level !== "watch" &&
+      !wasMissed(situation.trail, "reponseDemande"),
   },
   {
     id: "transfer-not-signed",
@@ -36,6 +51,12 @@ export const remarks = [
     when: ({ trail }) => trail.some(event => event.kind === "hint" && event.rung === 3),
   },
 ] satisfies Remark[]
+
+function wasMissed(trail: Situation["trail"], field: string): boolean {
+  return trail.some(
+    event => event.kind === "try" && event.field === field && event.verdict !== "right",
+  )
+}
 
 /** What is worth remembering of any bank, the most important first. */
 export const takeaways = [
@@ -58,12 +79,19 @@ export function consequences(situation: Situation): Consequences {
 }
 
 function committed(situation: Situation): string[] {
+  const unknown = unknownOf(situation)
+  if (unknown && answeredUnasked(situation) === "approuver")
+    return [
+      `Vous avez approuvé ${showCents(unknown.cents)} pour « ${unknown.payee} ».`,
+      "Vous n'aviez rien demandé : l'argent est parti chez un voleur.",
+      "Approuver sur le téléphone vaut une signature.",
+    ]
   if (signed(situation)) {
     return [
       `Vous avez signé un virement de ${showCents(transferOf(situation).cents)}.`,
       `Il part ${showWhen(situation)}.`,
       "L'argent va sur le compte que vous avez écrit.",
-      "Le code du SMS vaut une signature.",
+      "Approuver sur le téléphone vaut une signature.",
     ]
   }
   if (blocked(situation))
@@ -78,6 +106,11 @@ function committed(situation: Situation): string[] {
 }
 
 function changeable(situation: Situation): string[] {
+  if (answeredUnasked(situation) === "approuver")
+    return [
+      "Appelez la banque tout de suite, au numéro du relevé.",
+      "Ce qui est approuvé est difficile à reprendre.",
+    ]
   if (signed(situation))
     return ["maintenant", "instantane"].includes(situation.answers["quand"] ?? "")
       ? [
@@ -108,15 +141,20 @@ const COSTLY: Record<string, string> = {
   documentRib: "une carte copiée, et des achats à votre place",
   reponseAppel: "le compte vidé par le faux conseiller",
   chemin: "vos codes donnés à un faux site",
-  reponseDemande: "un achat payé pour quelqu'un d'autre",
   depart: "votre compte ouvert devant la personne suivante",
 }
 
-function costs({ trail }: Situation): string[] {
+function costs(situation: Situation): string[] {
+  const { trail } = situation
+  const unknown = unknownOf(situation)
+  const costly: Record<string, string> = {
+    ...COSTLY,
+    ...(unknown && { reponseDemande: `${showCents(unknown.cents)} payés pour quelqu'un d'autre` }),
+  }
   const missed = new Set(
     trail.flatMap(event => (event.kind === "try" && event.verdict !== "right" ? event.field : [])),
   )
-  return Object.entries(COSTLY).flatMap(([name, said]) => {
+  return Object.entries(costly).flatMap(([name, said]) => {
     if (!missed.has(name)) return []
     const isLeft = missesInARow(trail, name) > 0
     return [`${isLeft ? "Dans la vie, cela donnait" : "Sans correction, dans la vie"} : ${said}.`]

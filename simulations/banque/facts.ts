@@ -1,13 +1,10 @@
-import { passesLuhn } from "../../server/engine/check-digits.ts"
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-import { own } from "../people/facts.ts"
+import { cardFacts, own, personalCode } from "../people/facts.ts"
 
 /** Who the person is, what opens the bank's site, and the card in the purse. */
 export function customerFacts(person: Person, random: Random, today: string): Fact[] {
-  const start = `999999${random.digits(9)}`
-  const last = [..."0123456789"].find(digit => passesLuhn(start + digit)) ?? "0"
   return [
     own("prenom", "name", person.firstName),
     own("nom", "name", person.lastName),
@@ -17,12 +14,8 @@ export function customerFacts(person: Person, random: Random, today: string): Fa
     own("numeroCompte", "digits", person.iban.slice(14, 25)),
     own("identifiantBanque", "digits", `9${random.digits(9)}`),
     own("codeSecret", "digits", secretCode(random)),
-    own("carteNumero", "digits", start + last),
-    own(
-      "carteExpiration",
-      "text",
-      `09/${String((Number(today.slice(2, 4)) + 2) % 100).padStart(2, "0")}`,
-    ),
+    ...cardFacts(random, today),
+    personalCode(random),
     own("telephoneBanque", "phone", "0199003140"),
   ]
 }

@@ -1,7 +1,6 @@
 import { NO_BREAK, showAmount, showDate, showValue } from "../../server/engine/format.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
 import { accountOf } from "./account.ts"
-import { maskedMobile } from "./confirmation.ts"
 import { codeLock, shuffledDigits } from "./keypad.ts"
 import { outcomeOf } from "./payee.ts"
 import { lineOf, pastLines, searchLines } from "./statement.ts"
@@ -20,7 +19,6 @@ export function pageData(situation: Situation) {
     today: showDate(today),
     digits: shuffledDigits(situation),
     lock: { left, isClosed: until > 0 },
-    mobile: maskedMobile(situation),
     account: `•••• ${fact("numeroCompte").slice(-4)}`,
     balance: showCents(account.balance),
     overdraft: `${showAmount(fact("decouvert"))} €`,
@@ -41,7 +39,6 @@ export function pageData(situation: Situation) {
     ownIban: onLines(fact("iban")),
     ribId: paper("rib") ?? "",
     noticeId: paper("avis-virement") ?? paper("opposition") ?? "",
-    purchase: fact("mission") === "fraude" ? "349,00 €" : "499,00 €",
   }
 }
 

@@ -1,6 +1,7 @@
 import { addDays } from "../../server/engine/calendar.ts"
 import { showDate } from "../../server/engine/format.ts"
 import type { PaperTitle, Situation } from "../../server/engine/simulation.ts"
+import { bankCard, phoneLetter } from "../people/papers.ts"
 import { accountOf } from "./account.ts"
 import { showCents } from "./transfer.ts"
 
@@ -20,7 +21,8 @@ export const papers = {
     atHand: "Votre code secret, gardé en lieu sûr.",
     data: notebook,
   },
-  "carte-bancaire": { title: "Votre carte bancaire", from: BANK },
+  "carte-bancaire": bankCard,
+  "lettre-banque": phoneLetter,
   "avis-echeance": {
     title: "L'avis à payer",
     from: "Agence du Lavoir",

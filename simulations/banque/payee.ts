@@ -1,5 +1,6 @@
 import { words } from "../../server/engine/canonical.ts"
-import type { Situation } from "../../server/engine/simulation.ts"
+import type { Leaving, Situation } from "../../server/engine/simulation.ts"
+import { ibanTyped } from "./iban.ts"
 
 /**
  * What the bank that keeps the account answers when it is asked for the name of its holder.
@@ -26,4 +27,23 @@ export function compareNames(typed: string, registered: string, answers: boolean
 /** The outcome for the name that was typed on the beneficiary's page. */
 export function outcomeOf({ answers, fact }: Situation): NameOutcome {
   return compareNames(answers["titulaire"] ?? "", fact("titulaire"), fact("nomVerifie") !== "non")
+}
+
+/** Reference of the request that signs a new beneficiary. */
+export const PAYEE = "banque-beneficiaire"
+
+/** The request that signs a new beneficiary: it names the account that is added. */
+export function askPayee({ answers }: Situation): Leaving[] {
+  const iban = ibanTyped(answers["ibanBeneficiaire"] ?? "")
+  return [
+    {
+      leaves: "request",
+      request: {
+        reference: PAYEE,
+        title: "Nouveau bénéficiaire",
+        payee: answers["titulaire"] ?? "",
+        details: [{ name: "Compte", text: `•••• ${iban.slice(-4)}` }],
+      },
+    },
+  ]
 }

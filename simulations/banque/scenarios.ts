@@ -10,7 +10,7 @@ import { changedAccount, everyday, suspended } from "./mails.ts"
 /** The story happens on the day on which it is played. */
 const today = (startedAt: number) => parisDate(startedAt)
 
-const PAPERS = ["releve", "carnet", "carte-bancaire"]
+const PAPERS = ["releve", "carnet", "carte-bancaire", "lettre-banque"]
 
 export const scenarios = [
   {

@@ -57,8 +57,8 @@ export default {
     opposition,
     signerOpposition,
     appel,
-    rappel,
     demande,
+    rappel,
     deconnexion,
     fin,
   ],
@@ -72,6 +72,7 @@ export default {
     "signer-beneficiaire",
     "signer-virement",
     "signer-opposition",
+    "demande",
     "deconnexion",
   ],
   flag,
@@ -83,7 +84,7 @@ export default {
 
 function flag({ answers }: Situation): Flag | null {
   if (answers["depart"]) return null
-  if (answers["codeVirement"]) return { tone: "done", text: "Virement signé" }
+  if (answers["reponseVirement"]) return { tone: "done", text: "Virement signé" }
   if (answers["montant"]) return { tone: "waiting", text: "Virement non signé" }
   return answers["codeSecret"] ? { tone: "done", text: "Vous êtes dans votre espace" } : null
 }

@@ -2,11 +2,10 @@ import { addDays } from "../../server/engine/calendar.ts"
 import { canonical } from "../../server/engine/canonical.ts"
 import { showAmount, showDate } from "../../server/engine/format.ts"
 import { coverOf } from "../../server/engine/operations.ts"
-import type { Random } from "../../server/engine/random.ts"
 import { dateOf } from "../../server/engine/read-answer.ts"
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
 import { accountOf, centsOf, eurosOf } from "./account.ts"
-import { sendConfirmation, usedCode } from "./confirmation.ts"
+import { approved } from "../people/phone-confirmation.ts"
 import { ibanTyped } from "./iban.ts"
 
 /** Transfers of a standing order that the account announces. */
@@ -98,21 +97,34 @@ export function showWhen(situation: Situation): string {
   return when === "instantane" ? "maintenant, en 10 secondes" : "maintenant"
 }
 
-/** The code that signs the transfer: its message says who is paid, and how much. */
-export function sendTransferCode(situation: Situation, random: Random): Leaving[] {
-  const { cents, payee, iban } = transferOf(situation)
-  return sendConfirmation(
-    "virement",
-    `Virement de ${showCents(cents)} vers ${payee}, compte finissant par ${iban.slice(-4)}, ${showWhen(situation)}.`,
-    random,
-  )
+/** Reference of the request that signs the transfer. */
+export const TRANSFER = "banque-virement"
+
+/** The request that signs the transfer: it says who is paid, how much, and when. */
+export function askTransfer(situation: Situation): Leaving[] {
+  const { cents, payee, iban, when } = transferOf(situation)
+  return [
+    {
+      leaves: "request",
+      request: {
+        reference: TRANSFER,
+        title: when === "permanent" ? "Virement permanent" : "Virement",
+        payee,
+        cents,
+        details: [
+          { name: "Compte", text: `•••• ${iban.slice(-4)}` },
+          { name: "Quand", text: showWhen(situation) },
+        ],
+      },
+    },
+  ]
 }
 
 /** What a signed transfer leaves. The same one never counts twice: its reference says it all. */
 export function leaveTransfer(situation: Situation): Leaving[] {
   const { cents, dates, iban, payee, label } = transferOf(situation)
   return [
-    usedCode("virement"),
+    approved(TRANSFER),
     ...dates.map(
       (date): Leaving => ({
         leaves: "operation",

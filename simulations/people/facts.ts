@@ -19,4 +19,12 @@ export function cardFacts(random: Random, today: string): Fact[] {
   ]
 }
 
+/** What opens the telephone's questions: see the bank's letter. */
+export function personalCode(random: Random): Fact {
+  return own("codePersonnel", "digits", random.digits(CODE_LENGTH))
+}
+
+/** Digits of the personal code. */
+export const CODE_LENGTH = 4
+
 const DIGITS_OF_A_CARD = [..."0123456789"]

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core"
 import type { Given } from "../../server/app.ts"
 import { gestureFields, rightAnswers } from "../../server/engine/check-step.ts"
 import { journey } from "../../server/engine/journey.ts"
-import type { Field } from "../../server/engine/simulation.ts"
+import type { Field, Step } from "../../server/engine/simulation.ts"
 import { playNow } from "../robot.ts"
 import { inspect } from "./browser.ts"
 
@@ -59,9 +59,14 @@ export async function submit(page: Page): Promise<void> {
 }
 
 /** How answers are given: with a pointer, or with the keyboard alone. */
-export type Hand = { fill: typeof fill; submit: typeof submit }
+export type Hand = {
+  fill: typeof fill
+  submit: typeof submit
+  /** Presses a button or a link. */
+  press: (page: Page, wanted: Locator) => Promise<void>
+}
 
-const pointer: Hand = { fill, submit }
+const pointer: Hand = { fill, submit, press: (_page, wanted) => wanted.click() }
 
 /** Ticks, chooses, types and sends with the keys of the keyboard. */
 export const keyboard: Hand = {
@@ -92,6 +97,10 @@ export const keyboard: Hand = {
     await page.keyboard.press("Delete")
     await page.keyboard.type(answer)
   },
+  async press(page, wanted) {
+    await tabTo(page, wanted)
+    await page.keyboard.press("Enter")
+  },
   async submit(page) {
     const answered = page.waitForResponse(response => response.request().method() === "POST")
     await tabTo(page, page.locator(".site-buttons .site-button:not(.site-button-second)"))
@@ -113,6 +122,28 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
   throw new Error(`keyboard: ${String(wanted)} is not reached`)
 }
 
+/** Opens the telephone, answers what the bank asks there, and comes back to the site. */
+async function confirm(page: Page, step: Step, right: Record<string, string>, hand: Hand) {
+  await hand.press(page, page.getByRole("link", { name: "Ouvrir mon téléphone" }))
+  await page.waitForURL("**/telephone")
+  await inspect(page)
+  for (const field of step.fields) {
+    const answer = right[field.name]
+    if (answer === undefined) continue
+    const answered = page.waitForResponse(response => response.request().method() === "POST")
+    if (field.display !== "buttons") {
+      await hand.fill(page, field, answer)
+      await hand.press(page, page.getByRole("button", { name: step.button }).last())
+    } else {
+      await hand.press(page, page.locator(`button[name="${field.name}"][value="${answer}"]`))
+    }
+    await answered
+    await inspect(page)
+  }
+  await page.waitForURL("**/telephone?repondu")
+  await hand.press(page, page.getByRole("link", { name: "Revenir au site" }))
+}
+
 /** Plays with the right answers, each page inspected, to the end or to `until`: where it stands. */
 export async function play(
   { given }: { given: Given },
@@ -128,9 +159,12 @@ export async function play(
     await inspect(page)
     if (step.ends || step.id === until) return step.id
     const right = rightAnswers(step, situation)
-    for (const field of gestureFields(step, situation))
-      await hand.fill(page, field, right[field.name] ?? "")
-    await hand.submit(page)
+    if (step.confirms) await confirm(page, step, right, hand)
+    else {
+      for (const field of gestureFields(step, situation))
+        await hand.fill(page, field, right[field.name] ?? "")
+      await hand.submit(page)
+    }
   }
   return "lost"
 }

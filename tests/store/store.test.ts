@@ -129,6 +129,7 @@ function world(mail: string) {
     codes: [],
     appointments: [],
     operations: [],
+    requests: [],
     read: [mail],
     letters: [],
     filed: {},

@@ -1,6 +1,7 @@
 import type { Step } from "../../../server/engine/simulation.ts"
 import { choiceField } from "../choices.ts"
 import { isFor } from "../missions.ts"
+import { askUnknown } from "../unknown.ts"
 
 export default {
   id: "appel",
@@ -19,9 +20,15 @@ export default {
       options: [
         {
           id: "donner",
-          label: "Je lui lis le code reçu",
+          label: "Je lui lis mon code personnel",
           mistake: "code-to-the-caller",
           code: "B8",
+        },
+        {
+          id: "approuver",
+          label: "J'approuve la demande dès qu'elle arrive",
+          mistake: "approves-for-the-caller",
+          code: "B5",
         },
         {
           id: "compte-sur",
@@ -38,4 +45,5 @@ export default {
       ],
     }),
   ],
+  leaves: askUnknown,
 } satisfies Step

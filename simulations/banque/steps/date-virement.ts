@@ -1,7 +1,7 @@
 import { dateOf } from "../../../server/engine/read-answer.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
 import { paysSomebody } from "../missions.ts"
-import { isDated, isStanding, RHYTHMS, sendTransferCode } from "../transfer.ts"
+import { askTransfer, isDated, isStanding, RHYTHMS } from "../transfer.ts"
 
 const endsFirst = (typed: string, { answers }: Situation) =>
   dateOf(typed) !== "" && dateOf(typed) < dateOf(answers["dateVirement"])
@@ -95,5 +95,5 @@ export default {
       ],
     },
   ],
-  leaves: sendTransferCode,
+  leaves: askTransfer,
 } satisfies Step

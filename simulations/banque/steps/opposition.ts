@@ -1,5 +1,5 @@
 import type { Step } from "../../../server/engine/simulation.ts"
-import { isBlocking, sendBlockingCode } from "../blocking.ts"
+import { askBlocking, isBlocking } from "../blocking.ts"
 import { choiceField } from "../choices.ts"
 
 export default {
@@ -31,5 +31,5 @@ export default {
       required: true,
     },
   ],
-  leaves: sendBlockingCode,
+  leaves: askBlocking,
 } satisfies Step

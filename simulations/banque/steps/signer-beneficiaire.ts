@@ -1,7 +1,7 @@
 import type { Step } from "../../../server/engine/simulation.ts"
-import { confirmationField, resend, usedCode } from "../confirmation.ts"
+import { approved, confirmedOnPhone } from "../../people/phone-confirmation.ts"
 import { paysSomebody } from "../missions.ts"
-import { sendPayeeCode } from "../payee-code.ts"
+import { askPayee, PAYEE } from "../payee.ts"
 
 export default {
   id: "signer-beneficiaire",
@@ -11,7 +11,13 @@ export default {
   skills: ["digcomp-4.2", "crcn-4.1", "cn-banque-achats", "cn-securite"],
   page: "signer",
   askedWhen: paysSomebody,
-  fields: [confirmationField("codeBeneficiaire", "beneficiaire", "martine-agence")],
-  actions: [resend(sendPayeeCode)],
-  leaves: () => [usedCode("beneficiaire")],
+  ...confirmedOnPhone({
+    name: "Beneficiaire",
+    reference: PAYEE,
+    step: "signer-beneficiaire",
+    scenario: "martine-agence",
+    ask: askPayee,
+    confused: ["codeSecret", "carteCode"],
+  }),
+  leaves: () => [approved(PAYEE)],
 } satisfies Step

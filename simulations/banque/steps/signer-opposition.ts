@@ -1,16 +1,22 @@
 import type { Step } from "../../../server/engine/simulation.ts"
-import { isBlocking, leaveBlocking, sendBlockingCode } from "../blocking.ts"
-import { confirmationField, resend } from "../confirmation.ts"
+import { confirmedOnPhone } from "../../people/phone-confirmation.ts"
+import { askBlocking, BLOCKING, isBlocking, leaveBlocking } from "../blocking.ts"
 
 export default {
   id: "signer-opposition",
   title: "Confirmer l'opposition",
   stage: "Carte",
-  button: "Faire opposition",
+  button: "Confirmer",
   skills: ["digcomp-4.2", "crcn-4.1", "cn-banque-achats", "cn-securite"],
   page: "signer",
   askedWhen: isBlocking,
-  fields: [confirmationField("codeOpposition", "opposition", "karim-operation")],
-  actions: [resend(sendBlockingCode)],
+  ...confirmedOnPhone({
+    name: "Opposition",
+    reference: BLOCKING,
+    step: "signer-opposition",
+    scenario: "karim-operation",
+    ask: askBlocking,
+    confused: ["codeSecret", "carteCode"],
+  }),
   leaves: leaveBlocking,
 } satisfies Step

@@ -1,7 +1,16 @@
 import type { Step } from "../../../server/engine/simulation.ts"
-import { confirmationField, resend } from "../confirmation.ts"
+import { confirmedOnPhone } from "../../people/phone-confirmation.ts"
 import { paysSomebody } from "../missions.ts"
-import { leaveTransfer, sendTransferCode } from "../transfer.ts"
+import { askTransfer, leaveTransfer, TRANSFER } from "../transfer.ts"
+
+const onPhone = confirmedOnPhone({
+  name: "Virement",
+  reference: TRANSFER,
+  step: "signer-virement",
+  scenario: "martine-agence",
+  ask: askTransfer,
+  confused: ["codeSecret", "carteCode"],
+})
 
 export default {
   id: "signer-virement",
@@ -11,13 +20,13 @@ export default {
   skills: ["digcomp-4.2", "crcn-4.1", "cn-banque-achats", "cn-securite"],
   page: "signer-virement",
   askedWhen: paysSomebody,
-  fields: [confirmationField("codeVirement", "virement", "martine-agence")],
+  ...onPhone,
   actions: [
-    resend(sendTransferCode),
+    ...onPhone.actions,
     {
       id: "modifier",
       label: "Modifier le virement",
-      reopens: ["virement", "date-virement"],
+      reopens: ["virement", "date-virement", "signer-virement"],
       to: "virement",
     },
   ],

@@ -1,7 +1,6 @@
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
 import { paysSomebody } from "../missions.ts"
-import { sendPayeeCode } from "../payee-code.ts"
-import { outcomeOf } from "../payee.ts"
+import { askPayee, outcomeOf } from "../payee.ts"
 
 const isOutcome = (outcome: string) => (situation: Situation) => outcomeOf(situation) === outcome
 
@@ -72,5 +71,5 @@ export default {
       to: "beneficiaire",
     },
   ],
-  leaves: sendPayeeCode,
+  leaves: askPayee,
 } satisfies Step

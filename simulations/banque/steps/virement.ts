@@ -1,7 +1,7 @@
 import { canonical, words } from "../../../server/engine/canonical.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
 import { paysSomebody } from "../missions.ts"
-import { CEILING_EUROS, coverIn, isDated, sendTransferCode, typedCents } from "../transfer.ts"
+import { askTransfer, CEILING_EUROS, coverIn, isDated, typedCents } from "../transfer.ts"
 
 const isTooMuch = (typed: string, situation: Situation) =>
   coverIn(situation, typedCents(typed)) === "nothing"
@@ -140,5 +140,5 @@ export default {
         "ce virement utilise le découvert autorisé. Cet argent est à la banque, et il coûte des intérêts.",
     },
   ],
-  leaves: (situation, random) => (isDated(situation) ? [] : sendTransferCode(situation, random)),
+  leaves: situation => (isDated(situation) ? [] : askTransfer(situation)),
 } satisfies Step

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, test } from "vitest"
+import type { Given } from "../../server/app.ts"
+import { factsOf } from "../../server/routes/play.ts"
+import { type Agent, build, send as sendTo, startMission, visitor } from "../helpers.ts"
+import { codeOf, playNow, playThrough, standing } from "../robot.ts"
+
+const MINUTES = 60 * 1000
+const SITE = "/banque/signer-virement"
+const APPROVE = { reponseVirement: "approuver" }
+
+let given: Given
+let agent: Agent
+let clock: { now: number }
+
+beforeEach(async () => {
+  const built = await build()
+  clock = built.clock
+  given = built.given
+  agent = visitor(built.app)
+})
+
+const send = (step: string, answers: Record<string, string>) =>
+  sendTo(agent, step, answers, "banque")
+const sign = (answers: Record<string, string>) => send("signer-virement", answers)
+const plain = (html: string) =>
+  html.replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
+const read = async (address: string) => plain((await agent.get(address).expect(200)).text)
+
+async function begin(niveau = "helped", scenario = "martine-agence", until = "signer-virement") {
+  await startMission(agent, scenario, niveau, "", "banque")
+  const id = await codeOf(agent)
+  await playThrough(agent, given, id, until)
+  return id
+}
+
+const operations = async (id: string) => (await playNow(given, id)).world.operations
+const codeFor = async (id: string) => (await standing(given, id)).right["codeVirement"] ?? ""
+
+describe("a request of one's own", () => {
+  test("is approved with the personal code, and the site then goes on by itself", async () => {
+    const id = await begin()
+    expect(await read(SITE)).toContain("Ouvrez votre téléphone pour confirmer.")
+    expect(await read(`${SITE}?attente=oui`)).toContain("pas encore reçu votre réponse")
+    const asked = await read("/telephone")
+    expect(asked).toContain('name="reponseVirement" value="approuver"')
+    expect(asked).toContain('name="action" value="refuser"')
+    expect(asked).not.toContain('id="champ-codeVirement"')
+    const first = await sign(APPROVE).expect(303)
+    expect(first.headers["location"]).toBe("/telephone")
+    expect(await read("/telephone")).toContain('id="champ-codeVirement"')
+    expect(await operations(id)).toEqual([])
+    const done = await sign({ ...APPROVE, codeVirement: await codeFor(id) }).expect(303)
+    expect(done.headers["location"]).toBe("/telephone?repondu")
+    expect(await read("/telephone?repondu")).toContain("C'est confirmé.")
+    const on = await agent.get(`${SITE}?attente=oui`).expect(303)
+    expect(on.headers["location"]).toBe("/banque/rib")
+    expect(await operations(id)).toHaveLength(1)
+  })
+
+  test("that is refused pays nothing; the site says so, and asks again", async () => {
+    const id = await begin()
+    await sign(APPROVE).expect(303)
+    const refused = await sign({ action: "refuser" }).expect(303)
+    expect(await read(refused.headers["location"] ?? "")).toContain("Vous avez refusé")
+    expect(await read(SITE)).toContain("Rien n'est fait, rien n'est payé.")
+    expect(await read("/telephone")).not.toContain('name="reponseVirement"')
+    const late = await sign({ ...APPROVE, codeVirement: await codeFor(id) }).expect(422)
+    expect(late.text).not.toContain('id="champ-codeVirement"')
+    await sign({ action: "demander" }).expect(303)
+    expect(await read("/telephone")).toContain('name="reponseVirement" value="approuver"')
+    await sign({ ...APPROVE, codeVirement: await codeFor(id) }).expect(303)
+    expect(await operations(id)).toHaveLength(1)
+  })
+
+  test("that is too old says so kindly, and is asked again", async () => {
+    const id = await begin()
+    clock.now += 10 * MINUTES + 1
+    await send("session", { action: "reprendre" }).expect(303)
+    expect(await read("/telephone")).toContain("a plus de 10 minutes")
+    await sign({ ...APPROVE, codeVirement: await codeFor(id) }).expect(422)
+    expect(await read(SITE)).toContain("La demande n'est plus valable.")
+    await sign({ action: "demander" }).expect(303)
+    await sign({ ...APPROVE, codeVirement: await codeFor(id) }).expect(303)
+    expect(await operations(id)).toHaveLength(1)
+  })
+
+  test("closes for five minutes after three wrong codes, to the right one too", async () => {
+    const id = await begin()
+    const right = await codeFor(id)
+    for (const codeVirement of ["1", "22", "333"])
+      await sign({ ...APPROVE, codeVirement }).expect(422)
+    const closed = await sign({ ...APPROVE, codeVirement: right }).expect(422)
+    expect(plain(closed.text)).toContain("Attendez 5 minutes")
+    expect(plain(closed.text)).toContain("C'est une protection, rien n'est perdu.")
+    clock.now += 5 * MINUTES + 1
+    await sign({ ...APPROVE, codeVirement: right }).expect(303)
+    expect(await operations(id)).toHaveLength(1)
+  })
+
+  test("has its three rungs on the telephone, and the last does it together", async () => {
+    await begin()
+    const helped = await sign({ ...APPROVE, aide: "codeVirement:2" }).expect(303)
+    expect(helped.headers["location"]).toBe(
+      "/telephone?aide=codeVirement&marche=2#champ-codeVirement",
+    )
+    expect(await read("/telephone?aide=codeVirement&marche=2")).toContain(
+      "Votre téléphone est enregistré",
+    )
+    await sign({ ...APPROVE, aide: "codeVirement:3" }).expect(303)
+    expect(await read("/telephone?aide=codeVirement&marche=3")).toMatch(
+      /id="champ-codeVirement"[^>]* value="\d{4}"/,
+    )
+  })
+
+  test("guided, the telephone lights the answer, then the code", async () => {
+    const id = await begin("guided")
+    expect(await read("/telephone")).toMatch(/kind-choice is-lit/)
+    await sign(APPROVE).expect(303)
+    expect(await read("/telephone")).toMatch(/kind-password is-lit/)
+    await sign({ ...APPROVE, codeVirement: await codeFor(id) }).expect(303)
+    expect(await operations(id)).toHaveLength(1)
+  })
+
+  test("plays itself on the site, for whoever watches", async () => {
+    await begin("watch")
+    const { text } = await agent.get(`${SITE}?geste=1`).expect(200)
+    expect(text).toContain("Sur le téléphone : Virement")
+    expect(text).toMatch(/id="champ-codeVirement"[^>]* value="\d{4}"/)
+    expect(await read("/telephone")).not.toContain('name="reponseVirement"')
+  })
+})
+
+describe("a request that one did not start", () => {
+  test("alone, approving it takes the money, and the debrief says so", async () => {
+    const id = await begin("alone", "joel-appel", "demande")
+    const facts = factsOf(await playNow(given, id))
+    const codeDemande = facts.find(({ name }) => name === "codePersonnel")?.value ?? ""
+    await send("demande", { reponseDemande: "approuver" }).expect(303)
+    expect(await operations(id)).toEqual([])
+    await send("demande", { reponseDemande: "approuver", codeDemande }).expect(303)
+    expect((await operations(id)).map(({ cents }) => cents)).toEqual([-120_000])
+    const debrief = await agent.post("/bilan").redirects(1).expect(200)
+    expect(plain(debrief.text)).toMatch(/1\s200,00\s€/)
+    expect(plain(debrief.text)).toContain("Vous avez approuvé une demande qui n'était pas de vous.")
+  })
+
+  test("helped, approving it is explained at once, and the two buttons are there again", async () => {
+    const id = await begin("helped", "karim-operation", "demande")
+    const { text } = await send("demande", { reponseDemande: "approuver" }).expect(422)
+    expect(plain(text)).toContain("Approuver, c'est payer pour quelqu'un d'autre.")
+    expect(text).toContain('name="reponseDemande" value="refuser"')
+    await send("demande", { reponseDemande: "refuser" }).expect(303)
+    expect((await operations(id)).filter(({ kind }) => kind === "card")).toEqual([])
+  })
+
+  test("refused at once, it is praised in the debrief", async () => {
+    await begin("helped", "joel-appel", "demande")
+    await send("demande", { reponseDemande: "refuser" }).expect(303)
+    const debrief = await agent.post("/bilan").redirects(1).expect(200)
+    expect(plain(debrief.text)).toContain("Une demande est venue sans que vous ayez rien fait.")
+  })
+})
