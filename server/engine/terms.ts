@@ -33,8 +33,16 @@ export function markTerms(
     for (const { term, at, text } of matches(line, terms)) {
       if (seen.has(term.id)) continue
       seen.add(term.id)
-      html += `${escapeHtml(line.slice(from, at))}<button type="button" class="term" popovertarget="mot-${term.id}">${escapeHtml(text)}</button>`
-      from = at + text.length
+      const [before = ""] = /[^\s«]*$/.exec(line.slice(from, at)) ?? []
+      const [after = ""] = /^[^\p{L}\p{N}\s»]*/u.exec(line.slice(at + text.length)) ?? []
+      const button = `<button type="button" class="term" popovertarget="mot-${term.id}">${escapeHtml(text)}</button>`
+      // A button is a block for a browser: a line may break on both sides of it, even before a comma.
+      const isTied = before !== "" || after !== ""
+      html += escapeHtml(line.slice(from, at - before.length))
+      html += isTied
+        ? `<span class="tied">${escapeHtml(before)}${button}${escapeHtml(after)}</span>`
+        : button
+      from = at + text.length + after.length
     }
     return withRuns(html + escapeHtml(line.slice(from)), language)
   })
@@ -44,8 +52,9 @@ function withRuns(html: string, language: string): string {
   const isolated = html
     .replaceAll(escapeHtml(ISOLATE), "<bdi>")
     .replaceAll(escapeHtml(END_ISOLATE), "</bdi>")
+  // In French a sign never begins a line, and « never ends one.
   return language === "fr"
-    ? isolated
+    ? isolated.replace(/(?<=«) | (?=[»:?!])/g, NO_BREAK)
     : isolated.replace(
         /« ?([^»]*?) ?»/g,
         `<span lang="fr" dir="ltr">«${NO_BREAK}$1${NO_BREAK}»</span>`,

@@ -7,6 +7,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, beforeAll, expect } from "vitest"
 import type { Given } from "../../server/app.ts"
 import { build, root } from "../helpers.ts"
+import { findLayoutFaults } from "./layout.ts"
 
 const axeSource = readFileSync(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8")
 
@@ -79,7 +80,10 @@ export async function visit({ browser, origin }: Here, { width, script, touch = 
   return { context, page, faults }
 }
 
-/** No accessibility fault, no sideways scroll, the banner in view, main targets large enough. */
+/**
+ * No accessibility fault, no sideways scroll, the banner in view, main targets large enough, and
+ * every word whole: neither cut by its box nor under another.
+ */
 export async function inspect(page: Page): Promise<void> {
   // The text is there before the styles are.
   await page.waitForLoadState()
@@ -110,7 +114,7 @@ export async function inspect(page: Page): Promise<void> {
       }))
     const seen = {
       sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      small: heights(".button, .site-button, .tabs a")
+      small: heights(".button, .site-button, .tabs a, summary, select")
         .filter(({ height }) => height > 0 && height < 44)
         .map(({ text }) => text),
       banner: isInView(document.querySelector(".banner strong")),
@@ -119,4 +123,5 @@ export async function inspect(page: Page): Promise<void> {
     return seen
   })
   expect(layout, where).toEqual({ sideways: 0, small: [], banner: true })
+  expect(await page.evaluate(findLayoutFaults), where).toEqual({ cut: [], overlaps: [] })
 }

@@ -16,12 +16,14 @@ const terms = [
   term("IBAN"),
 ]
 
-/** « [impôt] » stands for the button that opens the meaning of « impôt ». */
+/** « [impôt] » is the button that opens the meaning of « impôt »; no line breaks within { }. */
 const brief = (html: string) =>
-  html.replace(
-    /<button type="button" class="term" popovertarget="mot-([\w-]+)">(.*?)<\/button>/g,
-    "[$2]($1)",
-  )
+  html
+    .replace(
+      /<button type="button" class="term" popovertarget="mot-([\w-]+)">(.*?)<\/button>/g,
+      "[$2]($1)",
+    )
+    .replace(/<span class="tied">(.*?)<\/span>/g, "{$1}")
 
 test.each<[string, string[], string[]]>([
   [
@@ -30,25 +32,30 @@ test.each<[string, string[], string[]]>([
     ["La caserne, la casemate, une sous-case."],
   ],
   ["in any case", ["Case vide."], ["[Case](case) vide."]],
-  ["a spelling of the plural", ["Les cases."], ["Les [cases](case)."]],
-  ["after an elision", ["Recopiez l'IBAN."], ["Recopiez l'[IBAN](iban)."]],
-  ["the longest first", ["Un avis d'impôt."], ["Un [avis d'impôt](avis-d-impot)."]],
+  ["a spelling of the plural", ["Les cases."], ["Les {[cases](case).}"]],
+  ["after an elision", ["Recopiez l'IBAN."], ["Recopiez {l'[IBAN](iban).}"]],
+  ["the longest first", ["Un avis d'impôt."], ["Un {[avis d'impôt](avis-d-impot).}"]],
   [
     "the first place in the block only",
     ["Une case, deux cases.", "Encore une case."],
-    ["Une [case](case), deux cases.", "Encore une case."],
+    ["Une {[case](case),} deux cases.", "Encore une case."],
   ],
   [
     "the longer term leaves the shorter one its place",
     ["Avis d'impôt.", "L'impôt."],
-    ["[Avis d'impôt](avis-d-impot).", "L'[impôt](impot)."],
+    ["{[Avis d'impôt](avis-d-impot).}", "{L'[impôt](impot).}"],
   ],
-  ["a typographic apostrophe", ["Un avis d’impôt."], ["Un [avis d&#8217;impôt](avis-d-impot)."]],
-  ["inside a quote", ["Cherchez « IBAN »."], ["Cherchez « [IBAN](iban) »."]],
+  ["a typographic apostrophe", ["Un avis d’impôt."], ["Un {[avis d&#8217;impôt](avis-d-impot).}"]],
+  [
+    "a sign of French, which begins no line",
+    ["Vrai : une case ?"],
+    ["Vrai\u00a0: une [case](case)\u00a0?"],
+  ],
+  ["inside a quote", ["Cherchez « IBAN »."], ["Cherchez «\u00a0[IBAN](iban)\u00a0»."]],
   [
     "everything else is escaped",
     ['<b>"1 & 2"</b> dans la case.'],
-    ["&lt;b&gt;&quot;1 &amp; 2&quot;&lt;/b&gt; dans la [case](case)."],
+    ["&lt;b&gt;&quot;1 &amp; 2&quot;&lt;/b&gt; dans la {[case](case).}"],
   ],
 ])("marks %s", (_name, lines, expected) => {
   expect(markTerms(lines, terms).map(brief)).toEqual(expected)
