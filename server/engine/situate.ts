@@ -42,20 +42,22 @@ export function onFirstDay<T extends Pick<Situation, "today" | "days">>(situatio
 
 type Drawn = { facts: Fact[]; byName: ReadonlyMap<string, string> }
 
-/** Seeds remembered for a scenario: a drawing is the same each time, and every page needs it. */
-const MOST_REMEMBERED = 200
-const remembered = new WeakMap<Scenario, Map<string, Drawn>>()
+/**
+ * Drawings remembered: one is the same each time, and every page needs it. As many as learners that
+ * the store keeps in memory, whatever they play.
+ */
+const MOST_REMEMBERED = 500
+const remembered = new Map<string, Drawn & { scenario: Scenario }>()
 
 function drawn(scenario: Scenario, seed: number, today: string): Drawn {
-  const seeds = remembered.get(scenario) ?? new Map<string, Drawn>()
-  remembered.set(scenario, seeds)
-  const key = `${seed} ${today}`
-  const known = seeds.get(key)
-  if (known) return known
+  const key = `${scenario.person} ${scenario.id} ${seed} ${today}`
+  const known = remembered.get(key)
+  if (known?.scenario === scenario) return known
   const facts = scenario.draw(seeded(seed), today)
-  const fresh = { facts, byName: new Map(facts.map(fact => [fact.name, fact.value])) }
-  if (seeds.size >= MOST_REMEMBERED) seeds.clear()
-  seeds.set(key, fresh)
+  const fresh = { scenario, facts, byName: new Map(facts.map(fact => [fact.name, fact.value])) }
+  remembered.set(key, fresh)
+  const [oldest] = remembered.keys()
+  if (oldest !== undefined && remembered.size > MOST_REMEMBERED) remembered.delete(oldest)
   return fresh
 }
 
