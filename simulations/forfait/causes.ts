@@ -3,6 +3,11 @@ import type { Cause } from "../../server/engine/causes.ts"
 /** What lies behind the known mistakes. Those that are not here are about what a word means. */
 export const causes: Record<string, Cause> = {
   "old-address": "outdated",
+  "twin-town": "other-line",
+  "courier-is-paid": "other-line",
+  "far-to-fetch": "other-line",
+  "esim-not-accepted": "other-line",
+  "no-drawer-for-sim": "other-line",
   "attestation-too-old": "outdated",
   "plan-without-options": "other-line",
   "plan-for-use": "other-line",

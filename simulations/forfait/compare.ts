@@ -1,9 +1,9 @@
 import type { Situation } from "../../server/engine/simulation.ts"
-import { plainName } from "../../server/engine/nearest.ts"
+import { lineAt } from "./address.ts"
 import { boxes } from "./plans/boxes.ts"
 import { mobile } from "./plans/mobile.ts"
 import { others } from "./plans/others.ts"
-import type { Carrier, Plan } from "./plans/plan.ts"
+import type { Plan } from "./plans/plan.ts"
 import { costOf } from "./savings.ts"
 
 export const plans: readonly Plan[] = [...mobile, ...others, ...boxes]
@@ -23,13 +23,6 @@ export function shownPrice(plan: Plan): number {
 
 export const wantsBox = ({ fact }: Situation) => fact("besoin") === "box"
 export const wantsMobile = (situation: Situation) => !wantsBox(situation)
-
-/** What the address test answers: the best line that reaches this place. */
-export function lineAt({ fact, answers }: Situation): Carrier {
-  const street = plainName(answers["testAdresse"] ?? "")
-  if (street !== "" && street === plainName(fact("adresse"))) return "fibre"
-  return street !== "" && street === plainName(fact("ancienneAdresse")) ? "adsl" : "box4g"
-}
 
 const REACH = { non: 0, europe: 1, monde: 2 }
 

@@ -113,6 +113,8 @@ const NOTICED: Record<string, string> = {
   numeroLigne: "un autre numéro change d'opérateur",
   datePortage: "des mois d'engagement à payer quand même",
   appareil: "une carte SIM que le téléphone refuse",
+  formatSim: "une carte que le téléphone ne peut pas lire",
+  testCommune: "le résultat d'un autre logement",
   testAdresse: "une box livrée pour un logement qui n'est plus le vôtre",
   iban: "un prélèvement refusé, et une ligne coupée",
   adresseLivraison: "un colis perdu",

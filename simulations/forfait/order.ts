@@ -13,6 +13,13 @@ export const WITHDRAWAL_DAYS = 14
 
 export const keepsNumber = ({ answers }: Situation) => answers["garder"] === "garder"
 
+/** Nothing travels: the card is a code that the telephone reads. */
+export const isEsim = ({ answers }: Pick<Situation, "answers">) => answers["formatSim"] === "esim"
+
+/** What the courier costs, cents: the other ways are free. */
+export const deliveryCents = ({ answers }: Pick<Situation, "answers">) =>
+  answers["livraison"] === "express" ? 1500 : 0
+
 /** The order, or null: it is a paper that counts once. */
 export function orderOf({ world }: Situation) {
   return (
@@ -81,6 +88,8 @@ export function leaveOrder(situation: Situation): Leaving[] {
         jour: today,
         jusquAu: addDays(today, WITHDRAWAL_DAYS),
         titulaire: `${answers["prenomTitulaire"] ?? ""} ${answers["nomTitulaire"] ?? ""}`,
+        carte: wantsBox(situation) ? "" : isEsim(situation) ? "eSIM" : "Carte SIM, par courrier",
+        livraison: deliveryCents(situation) > 0 ? euros(deliveryCents(situation)) : "",
         numero: typedValue("phone", number),
         ancien: number ? fact("operateur") : "",
         passage: number ? addDays(today, daysToMove(situation)) : "",
@@ -96,6 +105,9 @@ export function leaveOrder(situation: Situation): Leaving[] {
           `Bonjour ${fact("prenom")},`,
           `Votre contrat avec ${plan.operator} est signé. ${priceOf(plan)}.`,
           `Vous pouvez changer d'avis jusqu'au ${showDate(addDays(today, WITHDRAWAL_DAYS))}, sur www.comparafil.example.`,
+          ...(isEsim(situation)
+            ? ["Votre eSIM : le téléphone lit le code imprimé sur le bon de commande."]
+            : []),
           "Le bon de commande est rangé dans vos papiers. Ce message est envoyé par un automate.",
         ],
       },
@@ -108,7 +120,8 @@ export function leaveOrder(situation: Situation): Leaving[] {
 const FIRST_BILL_DAYS = 20
 
 /** The first bill, or what gives it back. Whoever helps somebody does not pay for them. */
-function firstBill({ fact, today }: Situation, plan: Plan, sign: 1 | -1): Leaving[] {
+function firstBill(situation: Situation, plan: Plan, sign: 1 | -1): Leaving[] {
+  const { fact, today } = situation
   if (fact("aidante") !== "") return []
   const isPaid = sign < 0
   return [
@@ -117,7 +130,7 @@ function firstBill({ fact, today }: Situation, plan: Plan, sign: 1 | -1): Leavin
       operation: {
         reference: `${plan.id} ${isPaid ? "facture" : "retractation"}`,
         label: `${plan.operator}, ${isPaid ? "première facture" : "rétractation"}`,
-        cents: sign * costOf(plan, 1),
+        cents: sign * (costOf(plan, 1) + deliveryCents(situation)),
         date: addDays(today, FIRST_BILL_DAYS),
         kind: isPaid ? "direct-debit" : "refund",
       },

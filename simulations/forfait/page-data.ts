@@ -1,9 +1,19 @@
 import { addDays } from "../../server/engine/calendar.ts"
 import { showDate, showDay, typedValue } from "../../server/engine/format.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
-import { chosenPlan, found, lineAt, wantsBox } from "./compare.ts"
+import { lineAt, testedAddress } from "./address.ts"
+import { chosenPlan, found, wantsBox } from "./compare.ts"
 import { CARRIERS, euros, priceOf, summaryLines } from "./lines.ts"
-import { daysToMove, isWithdrawn, leavingFee, orderOf, savings, WITHDRAWAL_DAYS } from "./order.ts"
+import {
+  daysToMove,
+  deliveryCents,
+  isEsim,
+  isWithdrawn,
+  leavingFee,
+  orderOf,
+  savings,
+  WITHDRAWAL_DAYS,
+} from "./order.ts"
 import { shown } from "./steps/offres.ts"
 
 /** What the pages of the site show beside the fields, ready to be read. */
@@ -14,12 +24,14 @@ export function pageData(situation: Situation) {
     world.papers.findLast(left => left.simulation === "forfait" && left.paper === paper)?.id ?? ""
   return {
     isBox: wantsBox(situation),
+    isEsim: isEsim(situation),
+    courier: deliveryCents(situation) > 0 ? euros(deliveryCents(situation)) : "",
     hasBill: fact("prixActuel") !== "",
     found: found(situation).length,
     shown: shown(situation).length,
     line: lineAt(situation),
     lineName: CARRIERS[lineAt(situation)],
-    testedAddress: answers["testAdresse"] ?? "",
+    testedAddress: testedAddress(situation),
     plan: planShown(situation),
     // With two lines at hand, which one calls is the question itself.
     rioCall: fact("autreNumero") ? "" : typedValue("phone", fact("numeroLigne")),

@@ -55,6 +55,10 @@ function notes({ fact }: Situation) {
   return {
     isBox: fact("besoin") === "box",
     use: USES[fact("donnees")] ?? "",
+    sim:
+      fact("formatSim") === "esim"
+        ? "l'eSIM seulement, il n'a pas de tiroir"
+        : "une carte SIM, dans son tiroir",
     isForMother: fact("aidante") !== "",
     isNew: fact("garder") === "nouveau",
   }

@@ -1,6 +1,7 @@
 import { plainName } from "../../../server/engine/nearest.ts"
 import { digitsOf } from "../../../server/engine/read-answer.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
+import { isOtherCode, isTwinTown } from "../address.ts"
 import { wantsBox } from "../compare.ts"
 
 export default {
@@ -62,6 +63,22 @@ export default {
       right: "commune",
       required: true,
       longest: 60,
+      misconceptions: [
+        {
+          id: "twin-town",
+          code: "C5",
+          matches: isTwinTown,
+          example: { scenario: "joel-box", typed: "Saint-Fictif-les-Bains" },
+        },
+      ],
+    },
+  ],
+  controls: [
+    {
+      id: "code-of-another-town",
+      field: "testCommune",
+      refuses: isOtherCode,
+      message: "Commune : elle n'a pas ce code postal.",
     },
   ],
 } satisfies Step

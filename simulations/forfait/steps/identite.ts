@@ -1,7 +1,10 @@
 import { canonical } from "../../../server/engine/canonical.ts"
 import { dateOf, digitsOf } from "../../../server/engine/read-answer.ts"
-import type { Step } from "../../../server/engine/simulation.ts"
+import type { Situation, Step } from "../../../server/engine/simulation.ts"
 import { wantsBox } from "../compare.ts"
+import { isEsim } from "../order.ts"
+
+const isDelivered = (situation: Situation) => !isEsim(situation)
 
 export default {
   id: "identite",
@@ -66,6 +69,7 @@ export default {
       label: "Téléphone pour le livreur",
       kind: "phone",
       right: "mobile",
+      shownWhen: isDelivered,
       required: true,
       longest: 30,
       refusals: [
@@ -82,12 +86,29 @@ export default {
       kind: "choice",
       right: () => "domicile",
       where: "adresse",
+      shownWhen: isDelivered,
       required: true,
+      accepts: (typed, situation) => typed === "relais" && !wantsBox(situation),
       options: situation => [
         { id: "domicile", label: "À mon domicile, gratuit" },
         ...(wantsBox(situation)
           ? [{ id: "boutique", label: "Je vais la chercher à 40 km, gratuit" }]
-          : [{ id: "express", label: "En une heure par coursier, 15 €" }]),
+          : [
+              { id: "relais", label: "En point relais, gratuit, avec une pièce d'identité" },
+              { id: "express", label: "En une heure par coursier, 15 €" },
+            ]),
+      ],
+      misconceptions: [
+        {
+          id: "courier-is-paid",
+          matches: typed => typed === "express",
+          example: { scenario: "karim-trop-cher", typed: "express" },
+        },
+        {
+          id: "far-to-fetch",
+          matches: typed => typed === "boutique",
+          example: { scenario: "joel-box", typed: "boutique" },
+        },
       ],
     },
     {
@@ -95,6 +116,7 @@ export default {
       label: "Numéro et rue",
       kind: "text",
       right: "adresse",
+      shownWhen: isDelivered,
       required: true,
       longest: 80,
     },
@@ -103,6 +125,7 @@ export default {
       label: "Code postal",
       kind: "digits",
       right: "codePostal",
+      shownWhen: isDelivered,
       required: true,
       note: "5 chiffres",
       longest: 20,
@@ -126,6 +149,7 @@ export default {
       label: "Commune",
       kind: "text",
       right: "commune",
+      shownWhen: isDelivered,
       required: true,
       longest: 60,
     },

@@ -66,6 +66,30 @@ export default {
       ],
     },
     {
+      name: "formatSim",
+      label: "Quelle carte voulez-vous ?",
+      kind: "choice",
+      right: "formatSim",
+      shownWhen: ({ fact }) => fact("formatSim") !== "",
+      required: true,
+      options: [
+        { id: "esim", label: "Une eSIM : un code à lire avec le téléphone, tout de suite" },
+        { id: "sim", label: "Une carte SIM, par courrier" },
+      ],
+      misconceptions: [
+        {
+          id: "esim-not-accepted",
+          matches: (typed, { fact }) => typed === "esim" && fact("formatSim") === "sim",
+          example: { scenario: "karim-trop-cher", typed: "esim" },
+        },
+        {
+          id: "no-drawer-for-sim",
+          matches: (typed, { fact }) => typed === "sim" && fact("formatSim") === "esim",
+          example: { scenario: "lea-premier-forfait", typed: "sim" },
+        },
+      ],
+    },
+    {
       name: "autreLigne",
       label: "Vous avez un autre contrat chez le même opérateur. Que devient-il ?",
       kind: "choice",
