@@ -18,7 +18,7 @@ import { shown } from "./steps/offres.ts"
 
 /** What the pages of the site show beside the fields, ready to be read. */
 export function pageData(situation: Situation) {
-  const { fact, answers, world, today } = situation
+  const { fact, world, today } = situation
   const order = orderOf(situation)
   const last = (paper: string) =>
     world.papers.findLast(left => left.simulation === "forfait" && left.paper === paper)?.id ?? ""
