@@ -1,10 +1,11 @@
 import { words } from "./canonical.ts"
 import { nearest } from "./nearest.ts"
 import { findRealData } from "./real-data.ts"
-import type { Simulation } from "./simulation.ts"
+import type { Simulation, TrailEvent } from "./simulation.ts"
 
 /** A line of a page of results. `advert` and `lookalike` lead to a page that explains itself. */
-export type ResultKind = "site" | "advert" | "lookalike" | "twin"
+const resultKinds = ["site", "advert", "lookalike", "twin"] as const
+export type ResultKind = (typeof resultKinds)[number]
 export type SearchResult = {
   kind: ResultKind
   simulation: string
@@ -117,6 +118,37 @@ export function resultOf({ id, title, site }: Simulation, kind: ResultKind): Sea
     },
   }
   return { kind, simulation: id, ...made[kind] }
+}
+
+/** A false site beside the true one, each address with its end, which says whose site it is. */
+export type TwoAddresses = { opened: Address; site: Address }
+type Address = { before: string; owner: string }
+
+/** The false sites that were opened from the search page, each once, in order. */
+export function falseSites(
+  trail: readonly TrailEvent[],
+  simulations: readonly Simulation[],
+): TwoAddresses[] {
+  const ids = trail.flatMap(event =>
+    event.kind === "false-site" && event.by === "search" ? event.id : [],
+  )
+  return [...new Set(ids)].flatMap(id => {
+    const [name, kind] = id.split("/")
+    const simulation = simulations.find(known => known.id === name)
+    const found = resultKinds.find(known => known === kind)
+    return simulation && found ? [twoAddresses(simulation, found)] : []
+  })
+}
+
+/** The address of a false site beside the true one's. */
+export function twoAddresses(simulation: Simulation, kind: ResultKind): TwoAddresses {
+  const { address } = resultOf(simulation, kind)
+  return { opened: parted(address), site: parted(simulation.site.address) }
+}
+
+function parted(address: string): Address {
+  const owner = ownerOf(address)
+  return { before: address.slice(0, address.length - owner.length), owner }
 }
 
 /** « mairies-orle » of « www.mairies-orle.example ». */

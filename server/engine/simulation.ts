@@ -498,7 +498,8 @@ export type TrailEvent =
   | { at: number; kind: "done"; step: string }
   | { at: number; kind: "action"; step: string; action: string }
   | { at: number; kind: "opened"; what: "mail" | "paper" | "text"; id: string }
-  | { at: number; kind: "followed-scam"; id: string }
+  /** By the link of a false mail, `id` its own; or from the search page: « mairie/twin ». */
+  | { at: number; kind: "false-site"; by: "mail" | "search"; id: string }
   /** The offer of help was waved away on this page. */
   | { at: number; kind: "waved"; step: string }
   | { at: number; kind: "ended" }

@@ -12,6 +12,11 @@ export function addToTrail(
   return all.length > LONGEST_TRAIL ? all.slice(-LONGEST_TRAIL) : all
 }
 
+/** Whether the link of a false mail was followed. */
+export function followedScam(trail: readonly TrailEvent[]): boolean {
+  return trail.some(event => event.kind === "false-site" && event.by === "mail")
+}
+
 /** How often this field was missed since it was last right. */
 export function missesInARow(trail: readonly TrailEvent[], field: string): number {
   let misses = 0

@@ -4,6 +4,7 @@ import { type Debrief, debrief } from "../engine/debrief.ts"
 import { journey } from "../engine/journey.ts"
 import { masteryOf, pagesToBeRight, pastOf } from "../engine/mastery.ts"
 import { nextMoves } from "../engine/next-moves.ts"
+import { falseSites } from "../engine/search-sites.ts"
 import { threePoints } from "../engine/memo.ts"
 import { allMessages, deskOf } from "./desk.ts"
 import { levelWords } from "./level-words.ts"
@@ -34,6 +35,7 @@ export function debriefRoutes(app: FastifyInstance, given: Given): void {
       desk: deskOf(play, "mission"),
       debrief: told,
       terms: pageTerms(play.language, play.terms, linesOf(told)),
+      falseSites: falseSites(play.practice.trail, play.simulations),
       scams: allMessages(play, situation).mails.filter(mail => mail.scam),
       ...after(play, told),
     })

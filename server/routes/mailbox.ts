@@ -130,7 +130,12 @@ function readRoutes(app: FastifyInstance, given: Given): void {
     )
     if (!mail) return reply.callNotFound()
     const { play: after } = await changePlay(given, play, current => ({
-      practice: withEvent(current, { at: current.now, kind: "followed-scam", id: mail.id }),
+      practice: withEvent(current, {
+        at: current.now,
+        kind: "false-site",
+        by: "mail",
+        id: mail.id,
+      }),
     }))
     return reply.viewAsync("templates/scam.eta", {
       page: { title: "Ce message était faux" },

@@ -1,16 +1,10 @@
 import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { findPlayable } from "../catalog/catalog.ts"
-import {
-  ownerOf,
-  type ResultKind,
-  resultOf,
-  resultsOf,
-  searchSites,
-} from "../engine/search-sites.ts"
+import { type ResultKind, resultsOf, searchSites, twoAddresses } from "../engine/search-sites.ts"
 import { sendKindPage } from "../plugins/errors.ts"
 import { deskOf } from "./desk.ts"
-import { needPlay } from "./play.ts"
+import { changePlay, needPlay, withEvent } from "./play.ts"
 
 type Search = {
   Body: Record<string, string> | undefined
@@ -38,7 +32,6 @@ export function searchRoutes(app: FastifyInstance, given: Given): void {
     const found = named.flatMap(id => findPlayable(given.catalog, id)?.simulation ?? [])
     const results = resultsOf(found).map(result => ({
       ...result,
-      owner: ownerOf(result.address),
       href: `/recherche/${result.simulation}/${wordOf(result.kind)}`,
     }))
     return reply.viewAsync("templates/search.eta", {
@@ -79,14 +72,19 @@ export function searchRoutes(app: FastifyInstance, given: Given): void {
     if (!play) return reply
     const back = `/recherche?sites=${simulation.id}`
     if (kind !== "site") {
-      const opened = resultOf(simulation, kind)
+      const { play: after } = await changePlay(given, play, current => ({
+        practice: withEvent(current, {
+          at: current.now,
+          kind: "false-site",
+          by: "search",
+          id: `${simulation.id}/${kind}`,
+        }),
+      }))
       return reply.viewAsync("templates/search-opened.eta", {
         page: { title: "Ce site n'est pas le vrai" },
-        desk: deskOf(play, "site"),
-        opened,
-        owner: ownerOf(opened.address),
-        site: simulation.site,
-        siteOwner: ownerOf(simulation.site.address),
+        desk: deskOf(after, "site"),
+        kind,
+        addresses: twoAddresses(simulation, kind),
         back,
       })
     }

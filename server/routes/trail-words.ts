@@ -34,8 +34,10 @@ function say({ simulation, shared, words }: Play, event: TrailEvent): string {
       return upperFirst(
         `${{ mail: "un courrier", paper: "un papier", text: "un SMS" }[event.what]} est ouvert`,
       )
-    case "followed-scam":
-      return "Le faux message a été suivi"
+    case "false-site":
+      return event.by === "mail"
+        ? "Le faux message a été suivi"
+        : "Un faux site a été ouvert, depuis la recherche"
     case "waved":
       return "L'aide proposée a été refusée"
     case "ended":

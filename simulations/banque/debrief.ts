@@ -1,11 +1,11 @@
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
-import { missesInARow } from "../../server/engine/trail.ts"
+import { followedScam, missesInARow } from "../../server/engine/trail.ts"
 import { isFor, paysSomebody } from "./missions.ts"
 import { showCents, showWhen, transferOf } from "./transfer.ts"
 import { unknownOf } from "./unknown.ts"
 
 const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ended")
-const followedScam = ({ trail }: Situation) => trail.some(event => event.kind === "followed-scam")
+const scamFollowed = ({ trail }: Situation) => followedScam(trail)
 const signed = ({ answers }: Situation) => answers["reponseVirement"] !== undefined
 const blocked = ({ answers }: Situation) => answers["reponseOpposition"] !== undefined
 const isInside = ({ answers }: Situation) => answers["codeSecret"] !== undefined
@@ -13,13 +13,13 @@ const answeredUnasked = ({ answers }: Situation) => answers["reponseDemande"]
 const hasScam = isFor("virement", "appel")
 
 export const remarks = [
-  { id: "scam-followed", code: "B10", when: followedScam, takeaway: "no-link" },
+  { id: "scam-followed", code: "B10", when: scamFollowed, takeaway: "no-link" },
   {
     id: "scam-resisted",
     when: situation =>
       hasScam(situation) &&
       ended(situation) &&
-      !followedScam(situation) &&
+      !scamFollowed(situation) &&
       situation.level !== "watch",
   },
   {

@@ -1,6 +1,6 @@
 import { showAmount, showDate } from "../../server/engine/format.ts"
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
-import { missesInARow } from "../../server/engine/trail.ts"
+import { followedScam, missesInARow } from "../../server/engine/trail.ts"
 import { chosenOffer } from "./application.ts"
 import { comesTo } from "./missions.ts"
 import { nextMonth, showMonth, windowOf } from "./month.ts"
@@ -9,9 +9,8 @@ import { declaredGross, declaredHours } from "./update.ts"
 const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ended")
 const done = ({ trail }: Situation, step: string) =>
   trail.some(event => event.kind === "done" && event.step === step)
-const followedScam = (situation: Situation) =>
-  chosenOffer(situation)?.scam === true ||
-  situation.trail.some(event => event.kind === "followed-scam")
+const scamFollowed = (situation: Situation) =>
+  chosenOffer(situation)?.scam === true || followedScam(situation.trail)
 const updates = comesTo("actualiser")
 const applies = comesTo("postuler")
 /** Whoever watches the site play leaves nothing undone. */
@@ -43,14 +42,14 @@ export const remarks = [
         (done(situation, "verification") && !opened(situation, "accuse-actualisation"))),
     takeaway: "sent-with-receipt",
   },
-  { id: "scam-followed", code: "J10", when: followedScam, takeaway: "never-pay" },
+  { id: "scam-followed", code: "J10", when: scamFollowed, takeaway: "never-pay" },
   {
     id: "scam-resisted",
     when: situation =>
       situation.fact("permis") !== "" &&
       done(situation, "relecture") &&
       played(situation) &&
-      !followedScam(situation),
+      !scamFollowed(situation),
     takeaway: "never-pay",
   },
   {

@@ -3,6 +3,7 @@ import type { Consequences, Remark, Situation, Takeaway } from "../../server/eng
 import { campaign } from "./campaign.ts"
 import { taxOf } from "./household.ts"
 import { balanceSentence, euros, receipts } from "./signed.ts"
+import { followedScam } from "../../server/engine/trail.ts"
 
 const signedNow = ({ answers }: Situation) => answers["exactitude"] === "oui"
 const signedOnce = (situation: Situation) => receipts(situation).length > 0
@@ -11,7 +12,7 @@ const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ende
 const leftHalfway = ({ answers, trail }: Situation) =>
   answers["contactEmail"] !== undefined &&
   !trail.some(event => event.kind === "done" && event.step === "controles")
-const followedScam = ({ trail }: Situation) => trail.some(event => event.kind === "followed-scam")
+const scamFollowed = ({ trail }: Situation) => followedScam(trail)
 /** Whoever watches the site play leaves nothing undone. */
 const played = ({ level }: Situation) => level !== "watch"
 const hasScam = ({ facts }: Situation) => facts.some(fact => fact.name === "chomageAnnuel")
@@ -35,11 +36,11 @@ export const remarks = [
     when: situation => ended(situation) && signedOnce(situation) && !signedNow(situation),
     takeaway: "sign-again",
   },
-  { id: "scam-followed", code: "U12", when: followedScam, takeaway: "false-message" },
+  { id: "scam-followed", code: "U12", when: scamFollowed, takeaway: "false-message" },
   {
     id: "scam-resisted",
     when: situation =>
-      hasScam(situation) && ended(situation) && !followedScam(situation) && played(situation),
+      hasScam(situation) && ended(situation) && !scamFollowed(situation) && played(situation),
   },
   {
     id: "false-adviser",

@@ -1,12 +1,12 @@
 import { standing } from "../../server/engine/appointments.ts"
 import { showDay, showTime } from "../../server/engine/format.ts"
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
-import { missesInARow } from "../../server/engine/trail.ts"
+import { followedScam, missesInARow } from "../../server/engine/trail.ts"
 import { booked, earlier, standingBooked } from "./booking.ts"
 
 const sent = ({ answers }: Situation) => answers["exactitude"] === "oui"
 const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ended")
-const followedScam = ({ trail }: Situation) => trail.some(event => event.kind === "followed-scam")
+const scamFollowed = ({ trail }: Situation) => followedScam(trail)
 /** Whoever watches the site play leaves nothing undone. */
 const played = ({ level }: Situation) => level !== "watch"
 const hasScam = ({ fact }: Situation) => fact("motif") === "perte"
@@ -40,11 +40,11 @@ export const remarks = [
       return before !== undefined && standing([before]).length > 0 && booked(situation).length > 0
     },
   },
-  { id: "scam-followed", code: "A11", when: followedScam, takeaway: "official-address" },
+  { id: "scam-followed", code: "A11", when: scamFollowed, takeaway: "official-address" },
   {
     id: "scam-resisted",
     when: situation =>
-      hasScam(situation) && ended(situation) && !followedScam(situation) && played(situation),
+      hasScam(situation) && ended(situation) && !scamFollowed(situation) && played(situation),
   },
   {
     id: "summons-not-opened",

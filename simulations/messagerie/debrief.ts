@@ -1,5 +1,5 @@
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
-import { missesInARow } from "../../server/engine/trail.ts"
+import { followedScam, missesInARow } from "../../server/engine/trail.ts"
 import { missionOf } from "./asked.ts"
 
 const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ended")
@@ -31,8 +31,7 @@ export const remarks = [
   {
     id: "scam-followed",
     code: "U12",
-    when: ({ answers, trail }) =>
-      answers["geste"] === "lien" || trail.some(event => event.kind === "followed-scam"),
+    when: ({ answers, trail }) => answers["geste"] === "lien" || followedScam(trail),
     takeaway: "false-messages",
   },
   {

@@ -1,5 +1,5 @@
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
-import { missesInARow } from "../../server/engine/trail.ts"
+import { followedScam, missesInARow } from "../../server/engine/trail.ts"
 import { fareCents } from "./choice.ts"
 import { INSURANCE_CENTS, isPaid, totalCents } from "./order.ts"
 import { passCents, passStart } from "./pass.ts"
@@ -9,7 +9,7 @@ import { canCancel, canExchange } from "./after-sales.ts"
 import { heldTicket } from "./ticket.ts"
 
 const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ended")
-const followedScam = ({ trail }: Situation) => trail.some(event => event.kind === "followed-scam")
+const scamFollowed = ({ trail }: Situation) => followedScam(trail)
 /** Whoever watches the site play leaves nothing undone. */
 const played = ({ level }: Situation) => level !== "watch"
 const isTrip = ({ fact }: Situation) => fact("mission") === "voyage"
@@ -46,11 +46,11 @@ export const remarks = [
     takeaway: "ticket-with-code",
   },
   { id: "cancelled", when: wasCancelled },
-  { id: "scam-followed", when: followedScam, takeaway: "own-address" },
+  { id: "scam-followed", when: scamFollowed, takeaway: "own-address" },
   {
     id: "scam-resisted",
     when: situation =>
-      hasScam(situation) && ended(situation) && !followedScam(situation) && played(situation),
+      hasScam(situation) && ended(situation) && !scamFollowed(situation) && played(situation),
   },
   {
     id: "help-together",

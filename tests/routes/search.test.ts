@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest"
+import { followedScam } from "../../server/engine/trail.ts"
+import { codeOf, playNow } from "../robot.ts"
 import { build, catalog, startMission, visitor } from "../helpers.ts"
 
 const { app } = await build()
@@ -29,6 +31,23 @@ describe("the search page of the desk", () => {
     expect(text).toContain(said)
     expect(text).toContain("<mark>mairies-orle.example</mark>")
     expect(text).toContain('href="/recherche?sites=mairie"')
+  })
+
+  test("the wrong choices reach the debrief, each once, by their addresses", async () => {
+    const { app: fresh, given } = await build()
+    const learner = visitor(fresh)
+    await startMission(learner, "lea-renouvellement", "helped", "", "mairie")
+    expect((await learner.get("/bilan").expect(200)).text).not.toContain("faux site")
+    for (const kind of ["jumeau", "annonce", "jumeau"])
+      await learner.get(`/recherche/mairie/${kind}`).expect(200)
+    const { text } = await learner.get("/bilan").expect(200)
+    expect(text).toContain("vous avez ouvert de faux sites")
+    expect(text.match(/class="two-addresses"/g)).toHaveLength(2)
+    expect(text).toContain("<mark>mairies-orle-facile.example</mark>")
+    expect(text).not.toContain("Le faux message était")
+    const { trail } = (await playNow(given, await codeOf(learner))).practice
+    expect(trail.at(-1)).toMatchObject({ kind: "false-site", by: "search", id: "mairie/twin" })
+    expect(followedScam(trail)).toBe(false)
   })
 
   test("the true site of another mission is told, not opened", async () => {
