@@ -30,15 +30,15 @@ export async function access(app: FastifyInstance, given: Given): Promise<void> 
     if (OF_WORKSHOPS.test(request.url) || (await isSeated(given, request))) return
     const typed = typedCode(request)
     if (typed !== null) {
-      holdGuesses(request)
       const joined = readJoinCode(typed)
+      holdGuesses(request, joined)
       if (joined && (await given.store.workshops.read(joined)))
         return reply.redirect(`/a/${joined}`, 303)
       if (isSame(typed.trim(), code)) {
         writeCookie(reply, COOKIE, code)
         return reply.redirect("/", 303)
       }
-      countMiss(request)
+      countMiss(request, typed.trim().toLowerCase())
     }
     const html = await reply.viewAsync("templates/neutral.eta", {
       page: { title: "Bonjour" },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify"
 import type { Served } from "../app.ts"
 import { levels } from "../engine/simulation.ts"
 import { sendEvents } from "../plugins/event-stream.ts"
+import { welcomeHere } from "../plugins/guesses.ts"
 import { trainedBy } from "../plugins/trainer.ts"
 import type { Workshop } from "../store/workshop.ts"
 import { boardView, nameOf, seatPlays, wallView } from "./board-view.ts"
@@ -19,8 +20,9 @@ import { trainerPages } from "./trainer-pages.ts"
 export function boardRoutes(app: FastifyInstance, given: Served): void {
   const { get, post } = trainerPages(app, given)
 
-  get("", async (_request, reply, workshop) =>
-    reply.viewAsync("templates/board.eta", {
+  get("", async (request, reply, workshop) => {
+    welcomeHere(request, workshop.id)
+    return reply.viewAsync("templates/board.eta", {
       page: { title: workshop.name },
       silent: true,
       isTrainer: true,
@@ -30,8 +32,8 @@ export function boardRoutes(app: FastifyInstance, given: Served): void {
       notes: trainerNotes,
       missions: workshop.missions.flatMap(mission => findMission(given, mission) ?? []),
       isShowing: Boolean(workshop.demonstration),
-    }),
-  )
+    })
+  })
 
   get("/direct", async (request, reply, { id }) =>
     sendEvents(request, reply, {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Given } from "../app.ts"
 import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
 import { sendKindPage } from "../plugins/errors.ts"
-import { countMiss, holdGuesses } from "../plugins/guesses.ts"
+import { countMiss, holdGuesses, welcomeHere } from "../plugins/guesses.ts"
 import { readLearner } from "../plugins/learner.ts"
 import { rememberLearner } from "../plugins/session.ts"
 import { readFresh } from "../store/read-fresh.ts"
@@ -30,11 +30,11 @@ export function joinRoutes(app: FastifyInstance, given: Given): void {
   app.post<Join>("/a", async (request, reply) => {
     const typed = request.body?.code ?? ""
     const code = readJoinCode(typed)
-    if (code) holdGuesses(request)
+    if (code) holdGuesses(request, code)
     const workshop = code && (await readWorkshop(given, code))
     if (!workshop) {
       // What is no code at all guesses nothing.
-      if (code) countMiss(request)
+      if (code) countMiss(request, code)
       return askCode(reply, 422, { typed, missed: code ? "unknown" : "shape" })
     }
     return reply.redirect(`/a/${workshop.id}`, 303)
@@ -63,6 +63,7 @@ export function joinRoutes(app: FastifyInstance, given: Given): void {
         })
     const joined = await sit(given, workshop.id, learner)
     if (!joined) return isFull(reply)
+    welcomeHere(request, workshop.id)
     rememberLearner(reply, learner.id)
     forgetComfort(reply)
     const only = workshop.missions.length === 1 && !workshop.free ? workshop.missions[0] : undefined
@@ -81,10 +82,12 @@ function comeBackRoute(app: FastifyInstance, given: Given): void {
     const id = readResumeCode(request.body?.code ?? "")
     const learner = id && (await readFresh(given, id))
     if (!learner || learner.workshop !== workshop.id) {
-      countMiss(request)
+      holdGuesses(request)
+      if (id) countMiss(request, id)
       return showPictures(reply.code(422), workshop, null, true)
     }
     await sit(given, workshop.id, learner)
+    welcomeHere(request, workshop.id)
     rememberLearner(reply, learner.id)
     return reply.redirect("/pause", 303)
   })
@@ -145,9 +148,9 @@ async function find(
 ): Promise<Workshop | null> {
   const code = readJoinCode(request.params.code)
   if (!code) return null
-  holdGuesses(request)
+  holdGuesses(request, code)
   const workshop = await readWorkshop(given, code)
-  if (!workshop) countMiss(request)
+  if (!workshop) countMiss(request, code)
   return workshop
 }
 

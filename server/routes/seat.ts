@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify"
 import type { Given } from "../app.ts"
 import { findRealData } from "../engine/real-data.ts"
 import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
-import { countMiss, holdGuesses } from "../plugins/guesses.ts"
+import { countMiss, holdGuesses, sharesWorkshop, welcomeHere } from "../plugins/guesses.ts"
 import { forgetLearner, learnerIdOf, rememberLearner } from "../plugins/session.ts"
 import { readFresh } from "../store/read-fresh.ts"
 import { readResumeCode, showResumeCode } from "../store/resume-code.ts"
@@ -18,12 +18,14 @@ export function seatRoutes(app: FastifyInstance, given: Given): void {
   )
 
   app.post<Resume>("/reprendre", async (request, reply) => {
-    holdGuesses(request)
+    // Nothing is looked up for strangers who guess: not even the time it takes tells them anything.
+    if (!sharesWorkshop(request)) holdGuesses(request)
     const typed = request.body?.["code"] ?? ""
     const id = readResumeCode(typed)
     const learner = id && (await readFresh(given, id))
+    holdGuesses(request, learner ? learner.workshop : null)
     if (!learner) {
-      countMiss(request)
+      if (id) countMiss(request, id)
       return reply.code(422).viewAsync("templates/resume.eta", {
         page: { title: "Erreur : reprendre avec mon code" },
         typed: findRealData(typed) ? "" : typed.slice(0, 20),
@@ -32,7 +34,10 @@ export function seatRoutes(app: FastifyInstance, given: Given): void {
       })
     }
     // Whoever gave up their seat takes it again.
-    if (learner.workshop !== undefined) await sit(given, learner.workshop, learner)
+    if (learner.workshop !== undefined) {
+      await sit(given, learner.workshop, learner)
+      welcomeHere(request, learner.workshop)
+    }
     rememberLearner(reply, learner.id)
     const chosen = cookieOfComfort(request)
     // Who never chose keeps what was chosen on this device in order to read the page.

@@ -3,6 +3,7 @@ import type { Served } from "../app.ts"
 import { type Level, levels } from "../engine/simulation.ts"
 import { countFailures } from "../plugins/failures.ts"
 import { HOME, sendKindPage } from "../plugins/errors.ts"
+import { welcomeHere } from "../plugins/guesses.ts"
 import { rememberTrainer } from "../plugins/trainer.ts"
 import {
   hashOfKey,
@@ -42,6 +43,7 @@ export function workshopRoutes(app: FastifyInstance, given: Served): void {
     const key = newTrainerKey(given.random)
     const workshop = await create(given, form, missions, key)
     rememberTrainer(reply, workshop)
+    welcomeHere(request, workshop.id)
     return reply.redirect(`/atelier/${workshop.id}/cle/${key}`, 303)
   })
 
@@ -108,6 +110,7 @@ function showLink(
   workshop: Workshop,
 ) {
   rememberTrainer(reply, workshop)
+  welcomeHere(request, workshop.id)
   const link = `${originOf(given, request)}/atelier/${workshop.id}/cle/${request.params.key}`
   return reply.viewAsync("templates/trainer-link.eta", {
     isTrainer: true,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify"
 import { describe, expect, test } from "vitest"
 import { build, send, startMission, visitor } from "../helpers.ts"
+import { ALPHABET } from "../../server/store/resume-code.ts"
 import { observatoryScore } from "../observatory.ts"
 import { codeOf } from "../robot.ts"
 
@@ -98,23 +99,36 @@ describe("codes are not guessed", () => {
   const guess = (app: FastifyInstance, code: string, from = "198.51.100.7") =>
     visitor(app).post("/reprendre").set("X-Forwarded-For", from).type("form").send({ code })
 
+  /** A code that nobody has: another one each time. */
+  const wrong = (count: number) => {
+    const letters = [...ALPHABET]
+    return `ACEFH${letters[Math.floor(count / letters.length)]}${letters[count % letters.length]}`
+  }
+
   test("wrong ones are held back, a minute later they may go on", async () => {
     const { app, clock } = await build({ https: true })
-    for (let count = 0; count < 60; count++) await guess(app, "ACEFHJK").expect(422)
-    await guess(app, "ACEFHJK").expect(429)
-    await guess(app, "ACEFHJK", "198.51.100.8").expect(422)
+    for (let count = 0; count < 60; count++) await guess(app, wrong(count)).expect(422)
+    await guess(app, wrong(60)).expect(429)
+    await guess(app, wrong(60), "198.51.100.8").expect(422)
     clock.now += 60 * 1000
-    await guess(app, "ACEFHJK").expect(422)
+    await guess(app, wrong(60)).expect(422)
+  })
+
+  test("the same wrong one again is no further guess", async () => {
+    const { app } = await build({ https: true })
+    for (let count = 0; count < 100; count++) await guess(app, wrong(0)).expect(422)
+    await guess(app, "pas un code").expect(422)
   })
 
   test("nor over an hour, nor from all the addresses of one house", async () => {
     const { app, clock } = await build({ https: true })
     for (let count = 0; count < 300; count++) {
-      await guess(app, "ACEFHJK", `2001:db8:1:2::${count.toString(16)}`).expect(422)
+      const from = `2001:db8:1:2::${count.toString(16)}`
+      await guess(app, wrong(count), from).expect(422)
       clock.now += 2000
     }
-    await guess(app, "ACEFHJK", "2001:db8:1:2::ffff").expect(429)
-    await guess(app, "ACEFHJK", "2001:db8:1:3::1").expect(422)
+    await guess(app, wrong(300), "2001:db8:1:2::ffff").expect(429)
+    await guess(app, wrong(300), "2001:db8:1:3::1").expect(422)
   })
 
   test("forty people of one class who join at once are never held", async () => {
@@ -124,7 +138,7 @@ describe("codes are not guessed", () => {
       cookieOf(begun.headers).replace("__Host-place=", ""),
     ).split(".")
     for (let count = 0; count < 40; count++) {
-      await guess(app, "ACEFHJK").expect(422)
+      await guess(app, wrong(count)).expect(422)
       await guess(app, id).expect(303)
       await guess(app, id).expect(303)
     }
@@ -133,7 +147,7 @@ describe("codes are not guessed", () => {
   test("the access code neither", async () => {
     const { app } = await build({ access: { kind: "code", code: "orchidee" } })
     const type = (codeAcces: string) => visitor(app).post("/").type("form").send({ codeAcces })
-    for (let count = 0; count < 60; count++) await type("rose").expect(422)
+    for (let count = 0; count < 60; count++) await type(`rose ${count}`).expect(422)
     await type("orchidee").expect(429)
   })
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { type Agent, build, send, startMission, visitor } from "../helpers.ts"
-import { playNow, playThrough, standing } from "../robot.ts"
+import { ALPHABET } from "../../server/store/resume-code.ts"
+import { codeOf, playNow, playThrough, standing } from "../robot.ts"
 
 const HOST_KEY = "rose-des-vents"
 const MISSION = "mission:impots/karim-salaire"
@@ -323,16 +324,58 @@ describe("bad input", () => {
     await stranger.get(`/atelier/${second.code}/cle/wrong`).expect(403)
   })
 
-  test("wrong join codes are held back at last; right ones of the same room never wait", async () => {
-    const { code } = await open()
-    const stranger = visitor(site.app)
-    const guess = () => stranger.post("/a").type("form").send({ code: "ACEFH" })
-    for (let turn = 0; turn < 60; turn++) await guess().expect(422)
-    await guess().expect(429)
-    await stranger.get("/a/ACEFH").expect(429)
-    site.clock.now += 60_000
-    await stranger.get("/a/ACEFH").expect(404)
-    for (let turn = 0; turn < 100; turn++) await visitor(site.app).get(`/a/${code}`).expect(200)
+  describe("when sixty wrong join codes came from one address", () => {
+    /** Somebody behind the same address tries code after code. */
+    async function tryCodes(): Promise<Agent> {
+      const stranger = visitor(site.app)
+      const guess = (code: string) => stranger.post("/a").type("form").send({ code })
+      const codes = [...ALPHABET, ...ALPHABET, ...ALPHABET].slice(0, 60)
+      for (const [rank, sign] of codes.entries())
+        await guess(`ACE${ALPHABET[Math.floor(rank / 24)]}${sign}`).expect(422)
+      await guess("ACEFH").expect(429)
+      await stranger.get("/a/ACEFH").expect(429)
+      return stranger
+    }
+
+    test("others wait a minute, and right ones of the room never do", async () => {
+      const { code } = await open()
+      const learner = await join(code)
+      const id = await codeOf(learner)
+      const stranger = await tryCodes()
+      // The trainer opened the workshop from here, and somebody came in.
+      for (let turn = 0; turn < 30; turn++) await join(code)
+      const typed = visitor(site.app).post("/a").type("form").send({ code })
+      await typed.expect(303)
+      const back = visitor(site.app).post("/reprendre").type("form")
+      await back.send({ code: id }).expect(303)
+      await visitor(site.app)
+        .post(`/a/${code}/reprendre`)
+        .type("form")
+        .send({ code: id })
+        .expect(303)
+      // Whoever guesses there learns nothing by it.
+      const guess = (address: string) =>
+        stranger.post(address).type("form").send({ code: "ACEFHJK" }).expect(429)
+      await guess("/reprendre")
+      await guess(`/a/${code}/reprendre`)
+      site.clock.now += 60_000
+      await stranger.get("/a/ACEFH").expect(404)
+    })
+
+    test("a workshop that nobody there is in is held back like any wrong code", async () => {
+      const elsewhere = await build({ store: site.given.store })
+      const opened = elsewhere.app
+      const far = visitor(opened)
+      const { headers } = await far
+        .post("/ateliers")
+        .type("form")
+        .send({ "mission:impots/karim-salaire": "oui" })
+        .expect(303)
+      const code = String(headers["location"]).split("/")[2] ?? ""
+      const stranger = await tryCodes()
+      await stranger.post("/a").type("form").send({ code }).expect(429)
+      await stranger.get(`/a/${code}`).expect(429)
+    })
   })
 
   test("the pass phrase is asked beside the link", async () => {
