@@ -7,6 +7,7 @@ import { comfort } from "./plugins/comfort.ts"
 import { errors } from "./plugins/errors.ts"
 import { forms, LONGEST_FORM } from "./plugins/forms.ts"
 import { guesses } from "./plugins/guesses.ts"
+import { handedOver } from "./plugins/handed-over.ts"
 import { headers } from "./plugins/headers.ts"
 import { readableUrl } from "./plugins/readable-url.ts"
 import { session } from "./plugins/session.ts"
@@ -83,6 +84,7 @@ export async function buildApp(settings: Given): Promise<FastifyInstance> {
   await comfort(app, given)
   await forms(app)
   await guesses(app, given)
+  await handedOver(app, given)
   await access(app, given)
   await app.register(async routes => {
     healthRoutes(routes, given)

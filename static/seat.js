@@ -4,9 +4,12 @@ import { follow } from "./live.js"
 if (document.querySelector("[data-seat]")) {
   let shown
   follow("/place/direct", message => {
-    const { waiting, strip } = JSON.parse(message)
+    const { waiting, level, strip } = JSON.parse(message)
     const waits = document.querySelector(".wait[data-seat]") !== null
-    if (waiting !== waits) return go()
+    if (waiting !== waits) return go("/pause")
+    // Drawn at another level than the trainer chose since.
+    const { level: drawn } = document.getElementById("place")?.dataset ?? {}
+    if (drawn !== undefined && drawn !== level) return go(location.pathname)
     const place = document.getElementById("bandeau-atelier")
     if (place && shown !== undefined && shown !== strip) place.outerHTML = strip
     shown = strip
@@ -29,9 +32,9 @@ document.addEventListener(
   true,
 )
 
-/** To the page that says why, or back to work: what is typed goes along, and is kept. */
-function go() {
-  if (!send("vers", "/pause")) location.assign("/pause")
+/** To the page that says why, or to the same one drawn anew: what is typed goes along, and is kept. */
+function go(address) {
+  if (!send("vers", address)) location.assign(address)
 }
 
 /** Sends the form of the page with this button; false when there is none. */

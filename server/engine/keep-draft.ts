@@ -1,7 +1,7 @@
 import { only } from "./answer-step.ts"
 import { type Checks, checkStep, gestureFields, withoutRealData } from "./check-step.ts"
 import { canVisit, journey } from "./journey.ts"
-import type { Practice, Step } from "./simulation.ts"
+import type { Level, Practice, Step } from "./simulation.ts"
 import type { Setting } from "./situate.ts"
 import { addToTrail } from "./trail.ts"
 import { fileFields, filesIn, isAttached, onlyAttached } from "./upload.ts"
@@ -33,6 +33,21 @@ export function keepDraft(
     ...practice,
     drafts: { ...practice.drafts, [stepId]: { typed: draft, tried: before?.tried ?? false } },
   }
+}
+
+/**
+ * A page that was drawn at another level than the practice has by now: what was typed is kept as it
+ * was meant there, and nothing is judged.
+ */
+export function keepDrawnAt(
+  setting: Setting,
+  stepId: string,
+  typed: Record<string, string>,
+  level: Level,
+): Practice {
+  const { practice } = setting
+  const kept = keepDraft({ ...setting, practice: { ...practice, level } }, stepId, typed)
+  return { ...kept, level: practice.level }
 }
 
 /**

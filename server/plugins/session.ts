@@ -74,9 +74,18 @@ export function learnerIdOf(request: FastifyRequest): string | null {
   const { server } = request
   const token = readToken(request)
   if (token === null) return null
-  const [id = "", givenAt = ""] = token.split(".")
-  const age = server.cookies.clock() - Number.parseInt(givenAt, 36)
-  return age <= server.cookies.longestMs ? id : null
+  const [id = ""] = token.split(".")
+  return server.cookies.clock() - timeOf(token) <= server.cookies.longestMs ? id : null
+}
+
+/** When this browser became the learner's, milliseconds of the clock; 0 when it never did. */
+export function cookieGivenAt(request: FastifyRequest): number {
+  const token = readToken(request)
+  return token === null ? 0 : timeOf(token)
+}
+
+function timeOf(token: string): number {
+  return Number.parseInt(token.split(".")[1] ?? "", 36)
 }
 
 /** « id.time.chance », once its signature is found right; null otherwise. */

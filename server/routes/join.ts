@@ -11,7 +11,7 @@ import type { Learner } from "../store/store.ts"
 import { endOf, readJoinCode, type Seat, type Workshop } from "../store/workshop.ts"
 import { findMission, newLearner, start } from "./mission.ts"
 import { isPicture, pictures } from "./pictures.ts"
-import { changeWorkshop, readWorkshop } from "./sitting.ts"
+import { changeWorkshop, readWorkshop, withSeat } from "./sitting.ts"
 
 type Join = {
   Params: { code: string }
@@ -115,16 +115,21 @@ export async function sit(given: Given, code: string, learner: Learner): Promise
     const known = workshop.seats.find(seat => seat.learner === learner.id)
     if (known) {
       if (known.state === "seated" || known.state === "waiting") return workshop
-      const state = seatedOrWaiting(workshop)
-      return {
-        ...workshop,
-        seats: workshop.seats.map(seat => (seat === known ? { ...known, state } : seat)),
-      }
+      return withSeat(workshop, known.number, seat => seatedAgain(seat, workshop, given.clock()))
     }
     if (workshop.seats.length >= MOST_SEATS) return workshop
     return { ...workshop, seats: [...workshop.seats, newSeat(workshop, learner)] }
   })
   return changed?.seats.some(seat => seat.learner === learner.id) ?? false
+}
+
+/** A clock that was set back meanwhile must not take the new cookie for an old one. */
+function seatedAgain({ handedAt, ...seat }: Seat, workshop: Workshop, now: number): Seat {
+  return {
+    ...seat,
+    state: seatedOrWaiting(workshop),
+    ...(handedAt === undefined ? {} : { handedAt: Math.min(handedAt, now - 1) }),
+  }
 }
 
 function newSeat(workshop: Workshop, { id, picture }: Learner): Seat {

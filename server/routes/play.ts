@@ -71,11 +71,6 @@ export async function needPlay(
   const learner = await readLearner(given, request)
   const play = learner && playOf(given, learner)
   const sitting = learner && (await sittingOf(given, learner))
-  if (sitting?.seat.state === "handed") {
-    forgetLearner(reply)
-    await reply.redirect(`/a/${sitting.workshop.id}`, 303)
-    return null
-  }
   const wait = sitting && request.method === "GET" ? waitOf(sitting) : null
   if (wait) {
     await sendWait(reply, wait)

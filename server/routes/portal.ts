@@ -5,8 +5,8 @@ import { act } from "../engine/act.ts"
 import { answerStep } from "../engine/answer-step.ts"
 import type { Checks } from "../engine/check-step.ts"
 import { canVisit, type Journey, journey } from "../engine/journey.ts"
-import { keepDraft, keepFiles, takeOffFile } from "../engine/keep-draft.ts"
-import type { Step } from "../engine/simulation.ts"
+import { keepDraft, keepDrawnAt, keepFiles, takeOffFile } from "../engine/keep-draft.ts"
+import { type Level, levels, type Step } from "../engine/simulation.ts"
 import { fileFields, filesIn, isAttached } from "../engine/upload.ts"
 import { fileForms } from "../plugins/file-forms.ts"
 import { decline, doAgain, help, isField } from "./coach.ts"
@@ -75,6 +75,9 @@ function postRoute(app: FastifyInstance, given: Given): void {
     const asked = play.simulation.steps.find(({ id }) => id === step)
     const sent = await readSentForm(request, asked, given.secret)
     const typed = answersOf(sent, asked, play)
+    const drawnAt = levels.find(level => level === typed["niveau"])
+    if (drawnAt && drawnAt !== play.practice.level)
+      return drawAnew(given, play, reply, step, typed, drawnAt)
     if (typed["tout-seul"] !== undefined) return keepByItself(given, play, reply, step, typed)
     // A pause loses nothing: what was on its way is kept as it stands.
     if (play.sitting && waitOf(play.sitting))
@@ -111,6 +114,23 @@ async function leave(
 ) {
   await changePlay(given, play, current => ({ practice: keepDraft(current, step, typed) }))
   return reply.redirect(localAddress(typed["vers"], `/${play.simulation.id}`), 303)
+}
+
+/** The trainer changed the level meanwhile: the page is drawn at the new one, with what was typed. */
+async function drawAnew(
+  given: Given,
+  play: Play,
+  reply: FastifyReply,
+  step: string,
+  typed: Record<string, string>,
+  drawnAt: Level,
+) {
+  await changePlay(given, play, current => ({
+    practice: keepDrawnAt(current, step, typed, drawnAt),
+  }))
+  const same = `/${play.simulation.id}/${step}`
+  if (typed["tout-seul"] !== undefined) return reply.code(204).send()
+  return reply.redirect(localAddress(typed["vers"], same), 303)
 }
 
 /** A letter is kept while it is typed: the page stays as it is. */

@@ -3,7 +3,8 @@ import type { Given } from "../app.ts"
 import { findRealData } from "../engine/real-data.ts"
 import { cookieOfComfort, forgetComfort } from "../plugins/comfort.ts"
 import { countMiss, holdGuesses, sharesWorkshop, welcomeHere } from "../plugins/guesses.ts"
-import { forgetLearner, learnerIdOf, rememberLearner } from "../plugins/session.ts"
+import { readLearner } from "../plugins/learner.ts"
+import { forgetLearner, rememberLearner } from "../plugins/session.ts"
 import { readFresh } from "../store/read-fresh.ts"
 import { readResumeCode, showResumeCode } from "../store/resume-code.ts"
 import { sit } from "./join.ts"
@@ -47,10 +48,10 @@ export function seatRoutes(app: FastifyInstance, given: Given): void {
   })
 
   app.get("/laisser-la-place", async (request, reply) => {
-    const id = learnerIdOf(request)
+    const learner = await readLearner(given, request)
     return reply.viewAsync("templates/leave.eta", {
       page: { title: "Laisser la place" },
-      code: id && showResumeCode(id),
+      code: learner && showResumeCode(learner.id),
     })
   })
 

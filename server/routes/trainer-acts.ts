@@ -52,7 +52,7 @@ export function actOnSeat(seat: Seat, body: Body, workshop: Workshop, now: numbe
     case "retirer":
       return { ...seat, state: "removed", help: null }
     case "ceder":
-      return { ...seat, state: "handed", help: null }
+      return { ...seat, state: "handed", handedAt: now, help: null }
     case "conseil":
       return { ...seat, note: noteOf(body, now) ?? seat.note }
     default:

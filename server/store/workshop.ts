@@ -42,6 +42,8 @@ export type Seat = {
   learner: string
   picture: string
   state: "waiting" | "seated" | "removed" | "handed"
+  /** When the place was last given to another: devices of before forget whoever sat there. */
+  handedAt?: number
   paused: boolean
   /** They called for help; `coming`: the trainer answered. */
   help: { at: number; coming: boolean } | null

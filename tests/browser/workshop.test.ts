@@ -107,11 +107,15 @@ test(
     await own.waitFor({ state: "detached" })
     expect((await standing(here.given, first)).step.id).not.toBe("connexion")
 
-    // Another level; out by mistake, and in again.
+    // Another level reaches the page at once, with what is typed; out by mistake, and in again.
+    const theirs = two.page.locator("[name=numeroFiscal]")
+    await theirs.fill("39 99")
     await board.getByRole("link", { name: "2. Le hibou" }).click()
     await board.getByLabel("L'aide").selectOption("alone")
     await board.getByRole("button", { name: "Changer" }).click()
+    await two.page.locator("[data-level=alone]").waitFor()
     expect((await playNow(here.given, second)).practice.level).toBe("alone")
+    expect(await theirs.inputValue()).toBe("39 99")
     await board.getByRole("button", { name: "Faire sortir" }).click()
     await two.page.getByRole("heading", { name: "Vous n'êtes plus dans l'atelier" }).waitFor()
     await two.page.getByRole("link", { name: "Revenir dans l'atelier" }).click()

@@ -234,6 +234,30 @@ describe("acting", () => {
     expect(practice.answers).toEqual({})
   })
 
+  test.each([
+    ["helped", "alone"],
+    ["helped", "guided"],
+    ["helped", "watch"],
+    ["guided", "helped"],
+  ])("from %s to %s: what is typed meanwhile is kept, and judged by neither", async (from, to) => {
+    const { code, trainer } = await open({ niveau: from })
+    const learner = await join(code)
+    const id = await idOf(code)
+    const { step } = await standing(site.given, id)
+    const page = await learner.get(`/impots/${step.id}`).expect(200)
+    expect(page.text).toContain(`data-level="${from}"`)
+    expect(page.text).toContain(`name="niveau" value="${from}"`)
+    await actOn(trainer, code, 1, { faire: "niveau", niveau: to })
+    const typed = { numeroFiscal: "39 99 123", niveau: from }
+    const sent = await send(learner, step.id, typed).expect(303)
+    expect(sent.headers["location"]).toBe(`/impots/${step.id}`)
+    const { practice } = await playNow(site.given, id)
+    expect(practice).toMatchObject({ level: to, answers: {}, trail: [] })
+    expect(practice.drafts[step.id]?.typed["numeroFiscal"]).toBe("39 99 123")
+    expect((await learner.get(`/impots/${step.id}`)).text).toContain(`data-level="${to}"`)
+    await send(learner, step.id, { ...typed, niveau: to, vers: "/papiers" }).expect(303)
+  })
+
   test("a hint, another level, a step done for somebody, other numbers", async () => {
     const { code, trainer } = await open()
     const learner = await join(code)
@@ -261,6 +285,33 @@ describe("acting", () => {
     await learner.post(`/a/${code}/reprendre`).type("form").send({ code: "ACEFHJK" }).expect(422)
     await learner.post(`/a/${code}/reprendre`).type("form").send({ code: id }).expect(303)
     await learner.get("/mission").expect(200)
+  })
+
+  test("the device of a seat that was given shows nothing more of whoever sat there", async () => {
+    const { code, trainer } = await open()
+    const { headers } = await visitor(site.app)
+      .post(`/a/${code}`)
+      .type("form")
+      .send({ image: "hibou" })
+      .expect(303)
+    const cookie = String([headers["set-cookie"]].flat()[0]).split(";")[0] ?? ""
+    const id = await idOf(code)
+    const old = () => visitor(site.app)
+    await actOn(trainer, code, 1, { faire: "ceder" })
+    for (const address of ["/", "/mission", "/laisser-la-place", "/pause", "/bilan", "/impots"]) {
+      const answer = await old().get(address).set("Cookie", cookie).expect(303)
+      expect(answer.headers["location"], address).toBe(`/a/${code}`)
+      expect(String(answer.headers["set-cookie"])).toContain("place=;")
+    }
+    const pictures = await old().get(`/a/${code}`).set("Cookie", cookie).expect(200)
+    expect(pictures.text).not.toContain("Reprendre ma place")
+    // Whoever sat there goes on elsewhere: the old device stays without them.
+    site.clock.now += 1000
+    const elsewhere = visitor(site.app)
+    await elsewhere.post("/reprendre").type("form").send({ code: id }).expect(303)
+    await elsewhere.get("/mission").expect(200)
+    await old().get("/mission").set("Cookie", cookie).expect(303)
+    await old().get("/place/direct").set("Cookie", cookie).expect(204)
   })
 
   test("somebody removed by mistake comes back to the same work", async () => {
