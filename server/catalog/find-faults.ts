@@ -211,7 +211,9 @@ function headingFaults(
   const fields = fieldsOf(simulation).filter(field => headingOf(field) === first)
   const own = [
     ...fields.flatMap(field => [...(field.misconceptions ?? []), ...(field.refusals ?? [])]),
-    ...simulation.steps.flatMap(step => step.controls ?? []),
+    ...simulation.steps
+      .flatMap(step => step.controls ?? [])
+      .filter(control => fields.some(({ name }) => name === control.field)),
   ].map(({ id }) => id)
   if (kind && !kinds.has(kind) && !own.includes(kind))
     return [`${file}: "## ${heading}" explains "${kind}". Known: ${[...kinds, ...own].join(", ")}`]

@@ -51,6 +51,13 @@ describe("each fault is named with its file, the thing, what was found, what is 
       /"## numeroFisacl" is no field\. Known: numeroFiscal/,
     ],
     [
+      "words about the refusal of another field, which nobody would hear",
+      HINTS,
+      "## caseT · box-t-for-couple\n",
+      "## case1AJ · box-t-for-couple\n",
+      /"## case1AJ · box-t-for-couple" explains "box-t-for-couple"\. Known/,
+    ],
+    [
       "a misconception without words",
       HINTS,
       "## case1AJ · gross\n",

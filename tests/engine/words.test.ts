@@ -28,6 +28,8 @@ const words = parseWords(`# Décor
 Un mois.
 ## salary · another-answer · day
 C'est un jour.
+## salary · not-whole
+Gardez les euros entiers.
 `)
 const shared = parseWords(
   "## unknown\nIci, on demande {asked}.\n## another-answer\nVous avez écrit {about}.\n## swapped-characters\nDeux signes sont échangés, {where}.\n## noms\n- end : vers la fin\n- something-else : un autre renseignement\n",
@@ -101,6 +103,45 @@ describe("the nearest words speak", () => {
   ] as const)("%s", (_name, check, expected) => {
     expect(explain(words, shared, field, check, "22545", situation)).toEqual([expected])
   })
+})
+
+describe("what the site refuses", () => {
+  const known = {
+    ...field,
+    misconceptions: [
+      { id: "one-month", matches: () => true, example: { scenario: "", typed: "" } },
+    ],
+  }
+  const refused = (diagnosis: string) =>
+    ({ verdict: "refused", diagnosis, refusal: "not-whole" }) as const
+
+  test("is explained in words of its own, before what the answer looks like", () => {
+    const said = explain(words, shared, field, refused("wrong-characters"), "22,5", situation)
+    expect(said).toEqual(["Gardez les euros entiers."])
+  })
+
+  test("but a mistake that is known says more", () => {
+    expect(explain(words, shared, known, refused("one-month"), "1878", situation)).toEqual([
+      "Un mois.",
+    ])
+  })
+})
+
+test("the right choice is quoted by its label, a paper by its name", () => {
+  const choice: Field = {
+    ...field,
+    kind: "choice",
+    right: () => "b",
+    options: [
+      { id: "a", label: "Non" },
+      { id: "b", label: "Oui, aujourd'hui" },
+    ],
+  }
+  const file: Field = { ...field, kind: "file", right: () => "day" }
+  expect(fill(["Ici : {right}."], choice, situation, words)).toEqual(["Ici : Oui, aujourd'hui."])
+  expect(fill(["Joignez {right}."], file, situation, words)).toEqual(["Joignez le jour."])
+  const gone = { ...choice, options: [] }
+  expect(fill(["Ici : {right}."], gone, situation, words)).toEqual([])
 })
 
 describe("values as people read and type them", () => {
