@@ -119,6 +119,8 @@ export type Step = {
    * stand there; the site waits for the answer.
    */
   confirms?: string
+  /** A call that the person makes: the fields of the step stand on their telephone as well. */
+  calls?: true
   /** This step ends the practice's main job: « C'est fini » is offered on it. */
   ends?: boolean
 }

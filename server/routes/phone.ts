@@ -27,7 +27,7 @@ export function phoneRoutes(app: FastifyInstance, given: Given): void {
   })
 }
 
-/** The telephone. Where the bank waits for an answer, the fields of the step stand on it. */
+/** The telephone. Where a call or an answer to the bank is due, the fields of the step stand on it. */
 export function showPhone(
   play: Play,
   reply: FastifyReply,
@@ -38,18 +38,24 @@ export function showPhone(
   const { current, situation } = walked
   const { texts } = allMessages(play, situation)
   const isHeld = play.sitting && holdOf(play.sitting, play, current.id)
-  const request = isOnPhone(play, current) && !isHeld ? requestFor(play, current) : null
+  const isHere = isOnPhone(play, current) && !isHeld
+  const request = isHere ? requestFor(play, current) : null
+  const isCall = isHere && current.calls === true
   const step =
-    request?.state === "asked"
+    isCall || request?.state === "asked"
       ? stepPage(play, walked, current.id, query, checks, "telephone")
       : null
   return reply.viewAsync("templates/phone.eta", {
     ...step,
-    page: { title: step ? `${request?.title} - Votre téléphone` : "Votre téléphone" },
+    page: {
+      title: step ? `${request?.title ?? current.title} - Votre téléphone` : "Votre téléphone",
+    },
     desk: deskOf(play, "telephone", situation),
     number: showValue("phone", play.person.mobile),
     texts: texts.map(text => ({ ...text, day: showDate(text.date) })),
     request,
+    isCall,
+    called: query["appele"] !== undefined,
     answered: query["repondu"] === undefined ? null : (pastRequests(play)[0] ?? null),
     past: pastRequests(play),
   })

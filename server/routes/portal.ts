@@ -194,6 +194,7 @@ function addressAfter(before: Play, after: Play, step: string, to: string, actio
   const asked = before.simulation.steps.find(({ id }) => id === step)
   const isBelow = asked?.actions?.find(({ id }) => id === action)?.below !== undefined
   if (asked && isOnPhone(before, asked) && (action === undefined || isBelow)) {
+    if (asked.calls) return to !== step ? "/telephone?appele" : "/telephone"
     const isAnswered = to !== step || action !== undefined
     return isAnswered ? "/telephone?repondu" : "/telephone"
   }

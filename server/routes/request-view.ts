@@ -53,5 +53,5 @@ function requestView(request: PhoneRequest, state: RequestState): RequestView {
 
 /** The fields of this step stand on the telephone: the site only waits. */
 export function isOnPhone({ practice }: Play, step: Step): boolean {
-  return step.confirms !== undefined && practice.level !== "watch"
+  return (step.confirms !== undefined || step.calls === true) && practice.level !== "watch"
 }

@@ -16,6 +16,8 @@ export const causes: Record<string, Cause> = {
   "bank-code-for-iban": "other-line",
   "town-for-code": "other-line",
   "calls-from-another-line": "other-person",
+  "dials-the-line-itself": "other-line",
+  "dials-the-site": "other-line",
   "another-line-number": "other-person",
   "rio-of-another-line": "other-person",
   "price-after-unseen": "other-line",

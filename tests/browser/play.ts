@@ -122,6 +122,24 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
   throw new Error(`keyboard: ${String(wanted)} is not reached`)
 }
 
+/** Opens the telephone, calls from it, and comes back to the site. */
+async function call(
+  page: Page,
+  step: Step,
+  fields: Field[],
+  right: Record<string, string>,
+  hand: Hand,
+) {
+  await hand.press(page, page.getByRole("link", { name: "Ouvrir mon téléphone" }))
+  await page.waitForURL("**/telephone")
+  await inspect(page)
+  for (const field of fields) await hand.fill(page, field, right[field.name] ?? "")
+  await hand.press(page, page.getByRole("button", { name: step.button, exact: true }))
+  await page.waitForURL("**/telephone?appele")
+  await inspect(page)
+  await hand.press(page, page.getByRole("link", { name: /Site/ }))
+}
+
 /** Opens the telephone, answers what the bank asks there, and comes back to the site. */
 async function confirm(page: Page, step: Step, right: Record<string, string>, hand: Hand) {
   await hand.press(page, page.getByRole("link", { name: "Ouvrir mon téléphone" }))
@@ -160,6 +178,7 @@ export async function play(
     if (step.ends || step.id === until) return step.id
     const right = rightAnswers(step, situation)
     if (step.confirms) await confirm(page, step, right, hand)
+    else if (step.calls) await call(page, step, gestureFields(step, situation), right, hand)
     else {
       for (const field of gestureFields(step, situation))
         await hand.fill(page, field, right[field.name] ?? "")

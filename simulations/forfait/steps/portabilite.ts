@@ -2,7 +2,7 @@ import { canonical } from "../../../server/engine/canonical.ts"
 import { addDays } from "../../../server/engine/calendar.ts"
 import { showDate } from "../../../server/engine/format.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
-import { keepsNumber, leaveRio } from "../order.ts"
+import { keepsNumber } from "../order.ts"
 import { isRioOf, isRioShaped } from "../rio.ts"
 
 export default {
@@ -103,8 +103,8 @@ export default {
     {
       id: "rappeler",
       label: "Rappeler le 3179",
-      leaves: leaveRio,
-      notice: "Le 3179 vous a envoyé un nouveau message. Ouvrez « Téléphone ».",
+      reopens: ["appel"],
+      to: "appel",
     },
   ],
 } satisfies Step
