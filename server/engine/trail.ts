@@ -31,6 +31,27 @@ export function missesInARow(trail: readonly TrailEvent[], field: string): numbe
 }
 
 /**
+ * What mistakes would have led to, in the order of `noticed` (field → what follows): each sentence
+ * begins as its mistake ended, still there or put right on the way.
+ */
+export function followsFromMisses(
+  trail: readonly TrailEvent[],
+  noticed: Record<string, string>,
+  begins: { left: string; corrected: string } = {
+    left: "Cela donnait :",
+    corrected: "Sans correction :",
+  },
+): string[] {
+  const missed = new Set(
+    trail.flatMap(event => (event.kind === "try" && event.verdict !== "right" ? event.field : [])),
+  )
+  return Object.entries(noticed).flatMap(([name, follows]) => {
+    if (!missed.has(name)) return []
+    return [`${missesInARow(trail, name) > 0 ? begins.left : begins.corrected} ${follows}.`]
+  })
+}
+
+/**
  * How a site closes its door: after `most` misses in a row on `field`, for `forMs` milliseconds.
  * Once the step `freedBy` is done, all is forgotten.
  */

@@ -1,5 +1,5 @@
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
-import { followedScam, missesInARow } from "../../server/engine/trail.ts"
+import { followedScam, followsFromMisses } from "../../server/engine/trail.ts"
 import { isFor, paysSomebody } from "./missions.ts"
 import { showCents, showWhen, transferOf } from "./transfer.ts"
 import { unknownOf } from "./unknown.ts"
@@ -151,12 +151,8 @@ function costs(situation: Situation): string[] {
     ...COSTLY,
     ...(unknown && { reponseDemande: `${showCents(unknown.cents)} payés pour quelqu'un d'autre` }),
   }
-  const missed = new Set(
-    trail.flatMap(event => (event.kind === "try" && event.verdict !== "right" ? event.field : [])),
-  )
-  return Object.entries(costly).flatMap(([name, said]) => {
-    if (!missed.has(name)) return []
-    const isLeft = missesInARow(trail, name) > 0
-    return [`${isLeft ? "Dans la vie, cela donnait" : "Sans correction, dans la vie"} : ${said}.`]
+  return followsFromMisses(trail, costly, {
+    left: "Dans la vie, cela donnait :",
+    corrected: "Sans correction, dans la vie :",
   })
 }

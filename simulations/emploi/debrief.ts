@@ -1,6 +1,6 @@
 import { showAmount, showDate } from "../../server/engine/format.ts"
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
-import { followedScam, missesInARow } from "../../server/engine/trail.ts"
+import { followedScam, followsFromMisses } from "../../server/engine/trail.ts"
 import { chosenOffer } from "./application.ts"
 import { comesTo } from "./missions.ts"
 import { nextMonth, showMonth, windowOf } from "./month.ts"
@@ -172,11 +172,5 @@ const NOTICED: Record<string, string> = {
 }
 
 function missed({ trail }: Situation): string[] {
-  const names = new Set(
-    trail.flatMap(event => (event.kind === "try" && event.verdict !== "right" ? event.field : [])),
-  )
-  return Object.entries(NOTICED).flatMap(([name, said]) => {
-    if (!names.has(name)) return []
-    return [`${missesInARow(trail, name) > 0 ? "Cela donnait" : "Sans correction"} : ${said}.`]
-  })
+  return followsFromMisses(trail, NOTICED)
 }

@@ -1,6 +1,6 @@
 import { showDate } from "../../server/engine/format.ts"
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
-import { missesInARow } from "../../server/engine/trail.ts"
+import { followsFromMisses } from "../../server/engine/trail.ts"
 import { chosenPlan, wantsBox } from "./compare.ts"
 import { euros, priceOf } from "./lines.ts"
 import { isWithdrawn, leavingFee, orderOf, savings } from "./order.ts"
@@ -122,11 +122,5 @@ const NOTICED: Record<string, string> = {
 }
 
 function missed({ trail }: Situation): string[] {
-  const names = new Set(
-    trail.flatMap(event => (event.kind === "try" && event.verdict !== "right" ? event.field : [])),
-  )
-  return Object.entries(NOTICED).flatMap(([name, said]) => {
-    if (!names.has(name)) return []
-    return [`${missesInARow(trail, name) > 0 ? "Cela donnait" : "Sans correction"} : ${said}.`]
-  })
+  return followsFromMisses(trail, NOTICED)
 }

@@ -1,7 +1,7 @@
 import { standing } from "../../server/engine/appointments.ts"
 import { showDay, showTime } from "../../server/engine/format.ts"
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
-import { followedScam, missesInARow } from "../../server/engine/trail.ts"
+import { followedScam, followsFromMisses } from "../../server/engine/trail.ts"
 import { booked, earlier, standingBooked } from "./booking.ts"
 
 const sent = ({ answers }: Situation) => answers["exactitude"] === "oui"
@@ -129,12 +129,8 @@ const NOTICED: Record<string, string> = {
 
 /** What the site let pass, or what was corrected on the way: one sentence each. */
 function atTheCounter({ trail }: Situation): string[] {
-  const missed = new Set(
-    trail.flatMap(event => (event.kind === "try" && event.verdict !== "right" ? event.field : [])),
-  )
-  return Object.entries(NOTICED).flatMap(([name, said]) => {
-    if (!missed.has(name)) return []
-    const isLeft = missesInARow(trail, name) > 0
-    return [`${isLeft ? "Au guichet, cela donnait" : "Sans correction, au guichet"} : ${said}.`]
+  return followsFromMisses(trail, NOTICED, {
+    left: "Au guichet, cela donnait :",
+    corrected: "Sans correction, au guichet :",
   })
 }

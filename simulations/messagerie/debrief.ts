@@ -1,5 +1,5 @@
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
-import { followedScam, missesInARow } from "../../server/engine/trail.ts"
+import { followedScam, followsFromMisses } from "../../server/engine/trail.ts"
 import { missionOf } from "./asked.ts"
 
 const ended = ({ trail }: Situation) => trail.some(event => event.kind === "ended")
@@ -102,11 +102,5 @@ const NOTICED: Record<string, string> = {
 }
 
 function costs({ trail }: Situation): string[] {
-  const missed = new Set(
-    trail.flatMap(event => (event.kind === "try" && event.verdict !== "right" ? event.field : [])),
-  )
-  return Object.entries(NOTICED).flatMap(([name, said]) => {
-    if (!missed.has(name)) return []
-    return [`${missesInARow(trail, name) > 0 ? "Ici" : "Sans correction"}, ${said}.`]
-  })
+  return followsFromMisses(trail, NOTICED, { left: "Ici,", corrected: "Sans correction," })
 }

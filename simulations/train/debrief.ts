@@ -1,5 +1,5 @@
 import type { Consequences, Remark, Situation, Takeaway } from "../../server/engine/simulation.ts"
-import { followedScam, missesInARow } from "../../server/engine/trail.ts"
+import { followedScam, followsFromMisses } from "../../server/engine/trail.ts"
 import { fareCents } from "./choice.ts"
 import { INSURANCE_CENTS, isPaid, totalCents } from "./order.ts"
 import { passCents, passStart } from "./pass.ts"
@@ -148,13 +148,7 @@ const NOTICED: Record<string, string> = {
 
 /** What the site let pass, or what was corrected on the way: one sentence each. */
 function onBoard({ trail }: Situation): string[] {
-  const missed = new Set(
-    trail.flatMap(event => (event.kind === "try" && event.verdict !== "right" ? event.field : [])),
-  )
-  return Object.entries(NOTICED).flatMap(([name, said]) => {
-    if (!missed.has(name)) return []
-    return [`${missesInARow(trail, name) > 0 ? "Cela donnait" : "Sans correction"} : ${said}.`]
-  })
+  return followsFromMisses(trail, NOTICED)
 }
 
 function ofPass(situation: Situation): Consequences {

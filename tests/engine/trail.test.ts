@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { TrailEvent, Verdict } from "../../server/engine/simulation.ts"
-import { lockState } from "../../server/engine/trail.ts"
+import { followsFromMisses, lockState } from "../../server/engine/trail.ts"
 
 const lock = { field: "motDePasse", most: 3, forMs: 1000, freedBy: "nouveau" }
 const tried = (at: number, verdict: Verdict = "refused", diagnosis = "unknown"): TrailEvent => ({
@@ -30,6 +30,30 @@ describe("a lock", () => {
     ["looks at its own field", [{ ...tried(1), field: "autre" } as TrailEvent], 2, open()],
   ])("%s", (_name, trail, now, expected) => {
     expect(lockState(trail, lock, now)).toEqual(expected)
+  })
+})
+
+describe("what follows from misses", () => {
+  const trail = [
+    tried(1),
+    tried(2, "right"),
+    { ...tried(3, "mistaken"), field: "date" } as TrailEvent,
+  ]
+  const noticed = { date: "un autre jour", lieu: "une autre ville", motDePasse: "une porte fermée" }
+
+  test("tells what is still wrong from what was put right, and says nothing of the rest", () => {
+    expect(followsFromMisses(trail, noticed)).toEqual([
+      "Cela donnait : un autre jour.",
+      "Sans correction : une porte fermée.",
+    ])
+  })
+
+  test("begins as the portal says it", () => {
+    const begins = { left: "Au guichet,", corrected: "Plus tard," }
+    expect(followsFromMisses(trail, noticed, begins)).toEqual([
+      "Au guichet, un autre jour.",
+      "Plus tard, une porte fermée.",
+    ])
   })
 })
 
