@@ -1,4 +1,5 @@
-import type { Field, Option, Situation, Step } from "../../../server/engine/simulation.ts"
+import type { Option, Situation, Step } from "../../../server/engine/simulation.ts"
+import { applyFilters, filter, howMany, onThePage } from "../../people/result-filters.ts"
 import { applications, applicationTo, firstDay } from "../history.ts"
 import { comesTo } from "../missions.ts"
 import { contractOf, hoursOf, payOf, placeOf, publishedOf } from "../offer-lines.ts"
@@ -26,7 +27,7 @@ export function found({ answers }: Situation): readonly Found[] {
 
 /** Those on the page: the first, unless all are asked for. */
 export function shown(all: readonly Found[], { answers }: Situation): readonly Found[] {
-  return answers["combien"] === "toutes" ? all : all.slice(0, FIRST_SHOWN)
+  return onThePage(all, FIRST_SHOWN, answers)
 }
 
 /** What a card says of each offer, whoever looks: the same for a whole day of the story. */
@@ -82,13 +83,6 @@ function suits(typed: string, situation: Situation): boolean {
   const isKnown = lacksLicence(typed, situation) || isSent(typed, situation)
   return !isKnown && offer.experience === 0 && ["cdi", "cdd"].includes(offer.contract)
 }
-
-const filter = {
-  kind: "choice",
-  display: "list",
-  right: () => "",
-  filters: true,
-} satisfies Partial<Field>
 
 export default {
   id: "offres",
@@ -156,15 +150,7 @@ export default {
         { id: "date", label: "Date" },
       ],
     },
-    {
-      ...filter,
-      name: "combien",
-      label: "Nombre d'offres",
-      options: [
-        { id: "premieres", label: `Les ${FIRST_SHOWN} premières` },
-        { id: "toutes", label: "Toutes" },
-      ],
-    },
+    howMany(FIRST_SHOWN, "Nombre d'offres"),
     {
       name: "offre",
       label: "Choisissez une offre",
@@ -204,13 +190,5 @@ export default {
       ],
     },
   ],
-  actions: [
-    {
-      id: "filtrer",
-      label: "Appliquer les filtres",
-      keeps: true,
-      below: "combien",
-      notice: "La liste suit maintenant vos filtres.",
-    },
-  ],
+  actions: [applyFilters],
 } satisfies Step

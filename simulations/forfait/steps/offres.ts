@@ -1,4 +1,5 @@
-import type { Field, Situation, Step } from "../../../server/engine/simulation.ts"
+import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { applyFilters, filter, howMany, onThePage } from "../../people/result-filters.ts"
 import {
   bestPlan,
   dearsLater,
@@ -18,9 +19,8 @@ import type { Plan } from "../plans/plan.ts"
 const FIRST_SHOWN = 12
 
 /** Those on the page: the first, unless all are asked for. */
-export function shown(situation: Situation): Plan[] {
-  const all = found(situation)
-  return situation.answers["combien"] === "toutes" ? all : all.slice(0, FIRST_SHOWN)
+export function shown(situation: Situation): readonly Plan[] {
+  return onThePage(found(situation), FIRST_SHOWN, situation.answers)
 }
 
 /** A mistake about the plan of that id, the first that holds in this order. */
@@ -32,13 +32,6 @@ const first =
     const plan = planOf(typed)
     return plan !== null && checks.find(one => one(plan, situation)) === check
   }
-
-const filter = {
-  kind: "choice",
-  display: "list",
-  right: () => "",
-  filters: true,
-} satisfies Partial<Field>
 
 export default {
   id: "offres",
@@ -85,15 +78,7 @@ export default {
         { id: "donnees", label: "Nombre de Go" },
       ],
     },
-    {
-      ...filter,
-      name: "combien",
-      label: "Nombre d'offres",
-      options: [
-        { id: "premieres", label: `Les ${FIRST_SHOWN} premières` },
-        { id: "toutes", label: "Toutes" },
-      ],
-    },
+    howMany(FIRST_SHOWN, "Nombre d'offres"),
     {
       name: "offre",
       label: "Choisissez une offre",
@@ -144,13 +129,5 @@ export default {
       ],
     },
   ],
-  actions: [
-    {
-      id: "filtrer",
-      label: "Appliquer les filtres",
-      keeps: true,
-      below: "combien",
-      notice: "La liste suit maintenant vos filtres.",
-    },
-  ],
+  actions: [applyFilters],
 } satisfies Step
