@@ -53,6 +53,9 @@ export function portalRoutes(app: FastifyInstance, given: Given): void {
     if (!canVisit(walked, request.params.step, play.simulation.sealedBy)) {
       return toCurrent(play, reply)
     }
+    // « J'ai confirmé »: once it is so, the site goes on.
+    const isConfirmed = walked.done.includes(request.params.step)
+    if (isConfirmed && request.query["attente"] !== undefined) return toCurrent(play, reply)
     const held = play.sitting && holdOf(play.sitting, play, request.params.step)
     if (held) return sendWait(reply, held)
     return showStep(play, walked, reply, request.params.step, request.query, null)

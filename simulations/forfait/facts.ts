@@ -1,14 +1,13 @@
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-import { passesLuhn } from "../../server/engine/check-digits.ts"
-import { own } from "../people/facts.ts"
+import { cardFacts, own, personalCode } from "../people/facts.ts"
 import { drawRio } from "./rio.ts"
 
 export type Home = { street: string; postalCode: string; town: string }
 
 /** Who signs the contract, where they live, and their account. */
-export function holderFacts(person: Person, home: Home, random: Random): Fact[] {
+export function holderFacts(person: Person, home: Home, random: Random, today: string): Fact[] {
   return [
     own("prenom", "name", person.firstName),
     own("nom", "name", person.lastName),
@@ -20,14 +19,9 @@ export function holderFacts(person: Person, home: Home, random: Random): Fact[] 
     own("codePostal", "digits", home.postalCode),
     own("commune", "text", home.town),
     own("iban", "iban", person.iban),
-    own("carteNumero", "digits", cardNumber(random)),
+    ...cardFacts(random, today),
+    personalCode(random),
   ]
-}
-
-/** A bank card of the fiction block 9999 99, its last digit right. */
-function cardNumber(random: Random): string {
-  const start = `999999${random.digits(9)}`
-  return start + ([..."0123456789"].find(digit => passesLuhn(start + digit)) ?? "0")
 }
 
 /** The line that is paid today, as its bill says it. Prices in euros. */

@@ -2,6 +2,7 @@ import { addDays, daysBetween } from "../../server/engine/calendar.ts"
 import { showDate, typedValue } from "../../server/engine/format.ts"
 import { amountOf } from "../../server/engine/read-answer.ts"
 import type { DueMessages, Leaving, Situation } from "../../server/engine/simulation.ts"
+import { approved } from "../people/phone-confirmation.ts"
 import { chosenPlan, wantsBox } from "./compare.ts"
 import { euros, priceOf } from "./lines.ts"
 import type { Plan } from "./plans/plan.ts"
@@ -70,6 +71,34 @@ export function daysToMove(situation: Situation): number {
   return Math.max(soonest, daysBetween(today, fact("finEngagement")) + 1)
 }
 
+/** Reference of the request that signs the mandate. */
+export const MANDATE = "forfait-mandat"
+
+/** Whoever helps somebody signs nothing on their own telephone. */
+export const signsOnPhone = ({ fact }: Situation) => fact("aidante") === ""
+
+/** The request of the bank: who may take money from the account each month, and how much. */
+export function askMandate(situation: Situation): Leaving[] {
+  const plan = chosenPlan(situation)
+  if (!plan || orderOf(situation)) return []
+  const { answers } = situation
+  return [
+    {
+      leaves: "request",
+      request: {
+        reference: MANDATE,
+        title: "Mandat de prélèvement",
+        payee: plan.operator,
+        cents: costOf(plan, 1),
+        details: [
+          { name: "Compte", text: `•••• ${(answers["iban"] ?? "").replace(/\s/g, "").slice(-4)}` },
+          { name: "Quand", text: "tous les mois" },
+        ],
+      },
+    },
+  ]
+}
+
 /** What ordering leaves: the receipt, a mail, and what the old operator does by itself. */
 export function leaveOrder(situation: Situation): Leaving[] {
   const plan = chosenPlan(situation)
@@ -78,6 +107,7 @@ export function leaveOrder(situation: Situation): Leaving[] {
   const number = keepsNumber(situation) ? (answers["numeroLigne"] ?? "") : ""
   const fee = leavingFee(situation)
   return [
+    approved(MANDATE),
     {
       leaves: "paper",
       paper: "commande",

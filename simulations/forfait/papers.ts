@@ -1,6 +1,7 @@
 import { addDays } from "../../server/engine/calendar.ts"
 import { showDate } from "../../server/engine/format.ts"
 import type { PaperTitle, Situation } from "../../server/engine/simulation.ts"
+import { bankCard, phoneLetter } from "../people/papers.ts"
 
 /** The papers of the desk: titles as a person would say them. */
 export const papers = {
@@ -22,7 +23,8 @@ export const papers = {
     from: "Banque du Confluent",
     data: account,
   },
-  "carte-bancaire": { title: "La carte bancaire", from: "Banque du Confluent" },
+  "carte-bancaire": bankCard,
+  "lettre-banque": phoneLetter,
   attestation: {
     title: "L'attestation de droits",
     atHand: "Une attestation de moins de 3 mois, pour le tarif social.",

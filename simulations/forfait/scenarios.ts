@@ -27,7 +27,7 @@ const VERNAY: Home = {
 }
 const TIMEO: Home = { street: "5 quai des Lilas", postalCode: "99460", town: "Port-Fleuri" }
 
-const SIGNING = ["carte-identite", "rib", "carte-bancaire"]
+const SIGNING = ["carte-identite", "rib", "carte-bancaire", "lettre-banque"]
 
 export const scenarios = [
   {
@@ -46,7 +46,7 @@ export const scenarios = [
     today,
     papers: ["facture", "carnet", ...SIGNING],
     draw: (random, date) => [
-      ...holderFacts(person("karim"), KARIM, random),
+      ...holderFacts(person("karim"), KARIM, random, date),
       ...lineFacts(
         {
           operator: "Orlune",
@@ -91,8 +91,8 @@ export const scenarios = [
     difficulty: 1,
     today,
     papers: ["carnet", ...SIGNING],
-    draw: random => [
-      ...holderFacts(person("lea"), LEA, random),
+    draw: (random, date) => [
+      ...holderFacts(person("lea"), LEA, random, date),
       ...needFacts({
         need: "mobile",
         data: "20",
@@ -121,8 +121,8 @@ export const scenarios = [
     difficulty: 3,
     today,
     papers: ["facture", "carnet", ...SIGNING],
-    draw: random => [
-      ...holderFacts(mother, MOTHER, random),
+    draw: (random, date) => [
+      ...holderFacts(mother, MOTHER, random, date),
       ...lineFacts(
         {
           operator: "Sillage",
@@ -168,8 +168,8 @@ export const scenarios = [
     difficulty: 3,
     today,
     papers: ["facture", "carnet", ...SIGNING],
-    draw: random => [
-      ...holderFacts(person("joel"), VERNAY, random),
+    draw: (random, date) => [
+      ...holderFacts(person("joel"), VERNAY, random, date),
       ...lineFacts(
         {
           operator: "Sillage",
@@ -208,7 +208,7 @@ export const scenarios = [
     today,
     papers: ["carnet", "attestation", "attestation-ancienne", ...SIGNING],
     draw: (random, date) => [
-      ...holderFacts(person("timeo"), TIMEO, random),
+      ...holderFacts(person("timeo"), TIMEO, random, date),
       ...needFacts({ need: "box", budget: "20", best: "Box Brindille Solidaire" }),
       own("garder", "choice", "nouveau"),
       own("ancienneAdresse", "text", "41 route de la Gare"),

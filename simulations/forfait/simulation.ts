@@ -18,6 +18,7 @@ import mandat from "./steps/mandat.ts"
 import numero from "./steps/numero.ts"
 import offres from "./steps/offres.ts"
 import portabilite from "./steps/portabilite.ts"
+import signature from "./steps/signature.ts"
 
 export default {
   id: "forfait",
@@ -41,6 +42,7 @@ export default {
     justificatif,
     mandat,
     contrat,
+    signature,
     fin,
   ],
   pageData,
@@ -48,7 +50,7 @@ export default {
   papers,
   scenarios,
   // A contract that is signed is left by changing one's mind, not by going back.
-  sealedBy: "contrat",
+  sealedBy: ["contrat", "signature"],
   flag,
   due,
   remarks,

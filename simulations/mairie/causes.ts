@@ -19,6 +19,7 @@ export const causes: Record<string, Cause> = {
   "home-for-birth-town": "other-line",
   "mail-reference": "other-line",
   "last-digits-of-the-card": "other-line",
+  "carteCode-for-personal-code": "other-line",
   landline: "other-line",
   "same-number-twice": "other-person",
   "married-name-of-mother": "other-person",

@@ -1,6 +1,7 @@
 import { addDays } from "../../server/engine/calendar.ts"
 import { withoutAccents } from "../../server/engine/canonical.ts"
 import type { PaperTitle, Situation } from "../../server/engine/simulation.ts"
+import { bankCard, phoneLetter } from "../people/papers.ts"
 
 /** The papers of the desk: titles as a person would say them. */
 export const papers = {
@@ -22,7 +23,8 @@ export const papers = {
     atHand: "La déclaration de perte ou de vol.",
     from: "Mairie de Montreuil-les-Essais",
   },
-  "carte-bancaire": { title: "Votre carte bancaire", from: "Banque du Confluent" },
+  "carte-bancaire": bankCard,
+  "lettre-banque": phoneLetter,
   "facture-recente": {
     title: "La facture d'électricité",
     atHand: "Une facture récente, à votre nom.",

@@ -1,5 +1,6 @@
 import type { Random } from "../../server/engine/random.ts"
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
+import { approved } from "../people/phone-confirmation.ts"
 import { SENDER } from "./mails.ts"
 
 /** Motives as the site prints them. */
@@ -15,11 +16,34 @@ export const MOTIVES: Record<string, string> = {
 /** Price of the stamp for a card that is lost or stolen, euros: code général des impôts, 1628 bis. */
 export const STAMP_EUROS = 25
 
-/** What the payment leaves: the stamp, and a message. Nobody pays twice. */
+/** Reference of the request that pays the stamp. */
+export const STAMP = "mairie-timbre"
+
+const isPaid = ({ world }: Situation) => world.papers.some(({ paper }) => paper === "timbre")
+
+/** The request of the bank, which says what is paid; none once it is paid. */
+export function askStamp(situation: Situation): Leaving[] {
+  if (isPaid(situation)) return []
+  return [
+    {
+      leaves: "request",
+      request: {
+        reference: STAMP,
+        title: "Achat par carte",
+        payee: "MAIRIES DU PAYS D'ORLE",
+        cents: STAMP_EUROS * 100,
+        details: [{ name: "Carte", text: `•••• ${situation.fact("carteNumero").slice(-4)}` }],
+      },
+    },
+  ]
+}
+
+/** What the confirmed payment leaves: the stamp, and a message. Nobody pays twice. */
 export function leaveStamp(situation: Situation, random: Random): Leaving[] {
-  if (situation.world.papers.some(({ paper }) => paper === "timbre")) return []
+  if (isPaid(situation)) return []
   const number = `9999 ${random.digits(4)} ${random.digits(4)} ${random.digits(4)}`
   return [
+    approved(STAMP),
     { leaves: "paper", paper: "timbre", data: { numero: number, jour: situation.today } },
     {
       leaves: "operation",

@@ -2,7 +2,7 @@ import { addDays, instantOf, isDayOff, parisDate } from "../../server/engine/cal
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Scenario } from "../../server/engine/simulation.ts"
-import { cardFacts, own } from "../people/facts.ts"
+import { cardFacts, own, personalCode } from "../people/facts.ts"
 import { person } from "../people/people.ts"
 import { identityFacts, mailReference, requestNumber } from "./facts.ts"
 import { everyday, falseStamp } from "./mails.ts"
@@ -127,6 +127,7 @@ export const scenarios = [
       "acte-naissance",
       "carnet",
       "carte-bancaire",
+      "lettre-banque",
       "confirmation-ancienne",
       "facture-recente",
       "facture-ancienne",
@@ -159,6 +160,7 @@ export const scenarios = [
       own("numeroUtilise", "code", requestNumber(random)),
       own("rendezVousAncien", "date", workday(date, random.around(9, 6, 12))),
       ...proofFacts(random, date),
+      personalCode(random),
     ],
     mails: situation => [...everyday(situation), falseStamp(situation)],
     appointments: situation => {

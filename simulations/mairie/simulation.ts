@@ -11,6 +11,7 @@ import { scenarios } from "./scenarios.ts"
 import acces from "./steps/acces.ts"
 import code from "./steps/code.ts"
 import confirmation from "./steps/confirmation.ts"
+import confirmerTimbre from "./steps/confirmer-timbre.ts"
 import coordonnees from "./steps/coordonnees.ts"
 import creneau from "./steps/creneau.ts"
 import dossiers from "./steps/dossiers.ts"
@@ -44,6 +45,7 @@ export default {
     filiation,
     coordonnees,
     timbre,
+    confirmerTimbre,
     recapitulatif,
     numero,
     rendezVousEnCours,

@@ -56,7 +56,7 @@ export function confirmedOnPhone(confirmed: Confirmed) {
       {
         id: "request-closed",
         field: answer,
-        refuses: situation => requestState(situation, reference) !== "asked",
+        refuses: situation => !["asked", "approved"].includes(requestState(situation, reference)),
         message: "Réponse : la demande n'est plus valable. Sur le site, demandez-en une autre.",
       },
       {
@@ -73,7 +73,7 @@ export function confirmedOnPhone(confirmed: Confirmed) {
         label: "Demander de nouveau",
         leaves: ask,
         reopens: [step],
-        shownWhen: situation => requestState(situation, reference) !== "asked",
+        shownWhen: situation => !["asked", "approved"].includes(requestState(situation, reference)),
         notice: "Une nouvelle demande est sur votre téléphone.",
       },
       {

@@ -16,8 +16,6 @@ export const causes: Record<string, Cause> = {
   "card-for-iban": "other-line",
   "income-for-quotient": "other-line",
   "old-certificate": "outdated",
-  "bank-code-replaced": "outdated",
-  "bank-code-expired": "outdated",
   "last-digits-of-the-card": "other-line",
-  "card-code-for-bank-code": "other-line",
+  "carteCode-for-personal-code": "other-line",
 }

@@ -1,6 +1,6 @@
 import { showDay } from "../../server/engine/format.ts"
-import type { Random } from "../../server/engine/random.ts"
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
+import { approved } from "../people/phone-confirmation.ts"
 import { fareCents, routeOf, ways } from "./choice.ts"
 import { SENDER } from "./mails.ts"
 import { fareOf, showCents } from "./prices.ts"
@@ -23,11 +23,11 @@ export function isPaid({ world }: Situation): boolean {
 
 /** What the confirmed payment leaves: the operation, the receipt, the message. Once. */
 export function leavePaid(situation: Situation): Leaving[] {
-  if (isPaid(situation)) return [{ leaves: "used-code", purpose: PURPOSE }]
+  if (isPaid(situation)) return []
   const { fact, today } = situation
   const cents = totalCents(situation)
   return [
-    { leaves: "used-code", purpose: PURPOSE },
+    approved(PURCHASE),
     {
       leaves: "operation",
       operation: {
@@ -60,21 +60,21 @@ export function leavePaid(situation: Situation): Leaving[] {
   ]
 }
 
-/** Whom the code of the bank is for. */
-export const PURPOSE = "train"
-/** Life of that code, milliseconds: ten minutes. */
-export const CODE_LIFE_MS = 10 * 60 * 1000
+/** Reference of the request that pays the order. */
+export const PURCHASE = "train-achat"
 
-/** The text message of the bank, which says what the code pays. */
-export function sendCode(situation: Situation, random: Random): Leaving[] {
-  const value = `4${random.digits(5)}`
+/** The request of the bank, which says what is paid, and to whom; none once it is paid. */
+export function askPayment(situation: Situation): Leaving[] {
+  if (isPaid(situation)) return []
   return [
-    { leaves: "code", purpose: PURPOSE, value },
     {
-      leaves: "text",
-      text: {
-        from: "Banque Confluent",
-        body: `Paiement de ${showCents(totalCents(situation))} à RAILS DES VALS. Code : ${value}. Il sert une fois, dans les 10 minutes. Ne le donnez à personne.`,
+      leaves: "request",
+      request: {
+        reference: PURCHASE,
+        title: "Achat par carte",
+        payee: "RAILS DES VALS",
+        cents: totalCents(situation),
+        details: [{ name: "Carte", text: `•••• ${situation.fact("carteNumero").slice(-4)}` }],
       },
     },
   ]

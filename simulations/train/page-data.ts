@@ -19,7 +19,7 @@ import { heldTicket, partyLine, rideLines } from "./ticket.ts"
 
 /** What the pages of the site show beside the fields, ready to be read. */
 export function pageData(situation: Situation) {
-  const { fact, answers, world } = situation
+  const { answers, world } = situation
   const last = (paper: string) => world.papers.findLast(left => left.paper === paper)?.id ?? ""
   const fare = fareOf(answers["tarif"])
   return {
@@ -37,7 +37,6 @@ export function pageData(situation: Situation) {
     total: showCents(totalCents(situation)),
     minutesLeft: minutesLeft(situation),
     isPaid: isPaid(situation),
-    maskedMobile: fact("mobile").replace(/^(\d\d).*(\d\d)$/, "$1 •• •• •• $2"),
     ticketId: heldTicket(situation)?.id ?? "",
     receiptId: last("recu"),
     cancelledId: last("annulation"),

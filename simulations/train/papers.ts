@@ -2,6 +2,7 @@ import { withoutAccents } from "../../server/engine/canonical.ts"
 import { addDays } from "../../server/engine/calendar.ts"
 import { showTime } from "../../server/engine/format.ts"
 import type { PaperTitle, Situation } from "../../server/engine/simulation.ts"
+import { bankCard, phoneLetter } from "../people/papers.ts"
 
 /** The papers of the desk: titles as a person would say them. */
 export const papers = {
@@ -36,11 +37,8 @@ export const papers = {
     from: "Rails des Vals",
   },
   "carte-reduction-joel": { title: "La carte de réduction de Joël", from: "Rails des Vals" },
-  "carte-bancaire": {
-    title: "Votre carte bancaire",
-    atHand: "Votre carte bancaire, et votre téléphone.",
-    from: "Banque du Confluent",
-  },
+  "carte-bancaire": bankCard,
+  "lettre-banque": phoneLetter,
   "contrat-travail": { title: "Le contrat de travail", from: "Entrepôts de Rocheval" },
   "plan-zones": { title: "Le plan des zones", from: "Rails des Vals" },
   "attestation-quotient": {

@@ -1,6 +1,6 @@
 import { addDays, isDayOff, parisDate } from "../../server/engine/calendar.ts"
 import type { Scenario } from "../../server/engine/simulation.ts"
-import { cardFacts, own } from "../people/facts.ts"
+import { cardFacts, own, personalCode } from "../people/facts.ts"
 import { person } from "../people/people.ts"
 import { identityFacts, orderFacts, planFacts } from "./facts.ts"
 import { everyday, falseResale } from "./mails.ts"
@@ -30,7 +30,14 @@ export const scenarios = [
     minutes: 25,
     difficulty: 2,
     today,
-    papers: ["lettre-famille", "piece-identite", "livret-famille", "carnet", "carte-bancaire"],
+    papers: [
+      "lettre-famille",
+      "piece-identite",
+      "livret-famille",
+      "carnet",
+      "carte-bancaire",
+      "lettre-banque",
+    ],
     draw: (random, date) => {
       const out = addDays(date, random.around(18, 15, 30))
       return [
@@ -54,6 +61,7 @@ export const scenarios = [
         { name: "enfant2.naissance", kind: "date", value: birthday(out, 2), owner: "enfant2" },
         ...cardFacts(random, date),
         ...orderFacts(random),
+        personalCode(random),
       ]
     },
     mails: everyday,
@@ -72,7 +80,13 @@ export const scenarios = [
     minutes: 25,
     difficulty: 3,
     today: eveOfWork,
-    papers: ["convocation-entretien", "piece-identite", "carnet", "carte-bancaire"],
+    papers: [
+      "convocation-entretien",
+      "piece-identite",
+      "carnet",
+      "carte-bancaire",
+      "lettre-banque",
+    ],
     draw: (random, date) => [
       ...identityFacts(person("anselme"), "Selmo"),
       ...planFacts(
@@ -91,6 +105,7 @@ export const scenarios = [
       own("panne", "choice", "oui"),
       ...cardFacts(random, date),
       ...orderFacts(random),
+      personalCode(random),
     ],
     mails: situation => [...everyday(situation), falseResale(situation)],
   },
@@ -115,6 +130,7 @@ export const scenarios = [
       "carte-reduction-joel",
       "carnet",
       "carte-bancaire",
+      "lettre-banque",
     ],
     draw: (random, date) => {
       const out = addDays(date, random.around(9, 6, 13))
@@ -146,6 +162,7 @@ export const scenarios = [
         { name: "joel.nomComplet", kind: "name", value: "Joël VERNAY", owner: "conjoint" },
         ...cardFacts(random, date),
         ...orderFacts(random),
+        personalCode(random),
       ]
     },
     mails: everyday,

@@ -93,9 +93,15 @@ describe("the pre-request", () => {
   test("puts the stamp in the account once, though it is sent twice", async () => {
     const id = await begin("timeo-perte")
     await playTo("timbre", id)
+    const card = (await standing(given, id)).right
+    await send("timbre", card).expect(303)
+    expect((await situationOf(id)).world.operations).toEqual([])
     const { right } = await standing(given, id)
-    await send("timbre", right).expect(303)
-    await send("timbre", right)
+    await send("confirmer-timbre", right).expect(303)
+    await send("confirmer-timbre", right)
+    await send("timbre", card)
+    const { text } = await agent.get("/mairie/confirmer-timbre").expect(200)
+    expect(text).toContain("C'est confirmé sur votre téléphone.")
     const { world } = await situationOf(id)
     expect(world.operations.map(({ cents, kind }) => [cents, kind])).toEqual([[-2500, "card"]])
     const again = await begin("timeo-perte")

@@ -1,5 +1,5 @@
 import type { Step } from "../../../server/engine/simulation.ts"
-import { leaveOrder } from "../order.ts"
+import { askMandate, leaveOrder, signsOnPhone } from "../order.ts"
 
 export default {
   id: "contrat",
@@ -26,5 +26,5 @@ export default {
       to: "offres",
     },
   ],
-  leaves: leaveOrder,
+  leaves: situation => (signsOnPhone(situation) ? askMandate(situation) : leaveOrder(situation)),
 } satisfies Step

@@ -1,6 +1,6 @@
 import type { Step } from "../../../server/engine/simulation.ts"
 import { cardFields } from "../../people/card-fields.ts"
-import { leaveStamp } from "../request.ts"
+import { askStamp } from "../request.ts"
 import { isGone } from "../to-bring.ts"
 
 export default {
@@ -12,5 +12,5 @@ export default {
   page: "timbre",
   askedWhen: isGone,
   fields: cardFields("timeo-perte"),
-  leaves: leaveStamp,
+  leaves: askStamp,
 } satisfies Step

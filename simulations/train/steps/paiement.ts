@@ -1,7 +1,7 @@
 import type { Step } from "../../../server/engine/simulation.ts"
 import { cardFields } from "../../people/card-fields.ts"
 import { comesTo } from "../choice.ts"
-import { isPaid, sendCode } from "../order.ts"
+import { askPayment } from "../order.ts"
 
 export default {
   id: "paiement",
@@ -12,5 +12,5 @@ export default {
   page: "paiement",
   askedWhen: comesTo("voyage"),
   fields: cardFields("anselme-entretien"),
-  leaves: (situation, random) => (isPaid(situation) ? [] : sendCode(situation, random)),
+  leaves: askPayment,
 } satisfies Step
