@@ -21,6 +21,9 @@ export type Cause = (typeof causes)[number]
 
 /** Kinds of `diagnose`, and the kinds that fields add to them. */
 const CAUSE_OF: Record<string, Cause> = {
+  "negative-amount": "writing",
+  "english-amount": "writing",
+  "dot-in-thousands": "writing",
   "look-alike": "copying",
   "swapped-characters": "copying",
   "one-wrong-character": "copying",

@@ -1,6 +1,6 @@
 import { words } from "../../server/engine/canonical.ts"
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
-import { ibanTyped } from "./iban.ts"
+import { ibanTyped } from "../people/iban.ts"
 
 /**
  * What the bank that keeps the account answers when it is asked for the name of its holder.

@@ -3,7 +3,7 @@ import type { Scenario } from "../../server/engine/simulation.ts"
 import { own } from "../people/facts.ts"
 import { person } from "../people/people.ts"
 import { around, customerFacts, moneyFacts } from "./facts.ts"
-import { ibanOf } from "./iban.ts"
+import { ibanOf } from "../people/iban.ts"
 import { monthsAfter } from "./transfer.ts"
 import { changedAccount, everyday, suspended } from "./mails.ts"
 

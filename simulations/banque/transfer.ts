@@ -6,7 +6,7 @@ import { dateOf } from "../../server/engine/read-answer.ts"
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
 import { accountOf, centsOf, eurosOf } from "./account.ts"
 import { approved } from "../people/phone-confirmation.ts"
-import { ibanTyped } from "./iban.ts"
+import { ibanTyped } from "../people/iban.ts"
 
 /** Transfers of a standing order that the account announces. */
 const ANNOUNCED = 3

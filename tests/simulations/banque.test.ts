@@ -1,7 +1,7 @@
 import { assert as check, constantFrom, integer, property } from "fast-check"
 import { describe, expect, test } from "vitest"
 import { accountOf } from "../../simulations/banque/account.ts"
-import { ibanFault, ibanOf } from "../../simulations/banque/iban.ts"
+import { ibanFault, ibanOf } from "../../simulations/people/iban.ts"
 import { shuffledDigits } from "../../simulations/banque/keypad.ts"
 import { compareNames } from "../../simulations/banque/payee.ts"
 import banque from "../../simulations/banque/simulation.ts"

@@ -1,7 +1,7 @@
 import { words } from "../../../server/engine/canonical.ts"
-import { digitsOf } from "../../../server/engine/read-answer.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
-import { ibanFault, ibanTyped } from "../iban.ts"
+import { ibanTyped } from "../../people/iban.ts"
+import { ibanMistakes, ibanRefusals } from "../../people/iban-field.ts"
 import { paysSomebody } from "../missions.ts"
 import { compareNames } from "../payee.ts"
 
@@ -54,21 +54,7 @@ export default {
       note: "27 signes, commençant par FR",
       longest: 60,
       refusals: [
-        {
-          id: "not-an-iban",
-          refuses: typed => ibanFault(typed) === "country",
-          message: "IBAN : il commence par 2 lettres et 2 chiffres, comme FR76.",
-        },
-        {
-          id: "iban-length",
-          refuses: typed => ibanFault(typed) === "length",
-          message: "IBAN : un IBAN français compte 27 signes.",
-        },
-        {
-          id: "iban-key",
-          refuses: typed => ibanFault(typed) === "key",
-          message: "IBAN : la clé de contrôle est fausse. Vérifiez chaque chiffre.",
-        },
+        ...ibanRefusals,
         {
           id: "own-account",
           refuses: (typed, { fact }) => ibanTyped(typed) === fact("iban"),
@@ -76,22 +62,7 @@ export default {
         },
       ],
       misconceptions: [
-        {
-          id: "card-number-for-iban",
-          code: "B2",
-          matches: (typed, { fact }) => digitsOf(typed) === fact("carteNumero"),
-          example: { scenario: "martine-agence", typed: "{carteNumero}" },
-        },
-        {
-          id: "without-country",
-          code: "B2",
-          matches: (typed, { fact }) =>
-            ibanTyped(typed) !== "" && ibanTyped(typed) === fact("ibanBeneficiaire").slice(4),
-          example: {
-            scenario: "martine-agence",
-            typed: ({ fact }) => fact("ibanBeneficiaire").slice(4),
-          },
-        },
+        ...ibanMistakes("ibanBeneficiaire", "B2", "martine-agence"),
         {
           id: "own-iban",
           matches: (typed, { fact }) => ibanTyped(typed) === fact("iban"),
@@ -103,11 +74,6 @@ export default {
           matches: (typed, { fact }) =>
             fact("ibanDuMessage") !== "" && ibanTyped(typed) === fact("ibanDuMessage"),
           example: { scenario: "martine-agence", typed: "{ibanDuMessage}" },
-        },
-        {
-          id: "bic-for-iban",
-          matches: typed => /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(ibanTyped(typed)),
-          example: { scenario: "martine-agence", typed: "CONFFRPPXXX" },
         },
       ],
     },

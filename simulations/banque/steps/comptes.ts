@@ -1,5 +1,6 @@
 import { isAmount } from "../../../server/engine/read-answer.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { amountForms } from "../../people/amount-forms.ts"
 import { accountOf, eurosOf } from "../account.ts"
 import { leaveStatement } from "../statement.ts"
 
@@ -35,6 +36,7 @@ export default {
       note: "Calculez avant de payer : le solde, moins ce qui est annoncé.",
       longest: 20,
       misconceptions: [
+        ...amountForms("martine-agence"),
         {
           id: "overdraft-is-money",
           code: "B6",

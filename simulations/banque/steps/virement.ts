@@ -1,5 +1,6 @@
 import { canonical, words } from "../../../server/engine/canonical.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { amountForms, isDotted, isEnglish, isNegative } from "../../people/amount-forms.ts"
 import { paysSomebody } from "../missions.ts"
 import { askTransfer, CEILING_EUROS, coverIn, isDated, typedCents } from "../transfer.ts"
 
@@ -7,9 +8,6 @@ const isTooMuch = (typed: string, situation: Situation) =>
   coverIn(situation, typedCents(typed)) === "nothing"
 const isOverCeiling = (typed: string) => typedCents(typed) > CEILING_EUROS * 100
 const isNow = (typed: string) => ["maintenant", "instantane"].includes(typed)
-const isNegative = (typed: string) => /^\s*[-−–]\s*\d/.test(typed)
-const isEnglish = (typed: string) => /\d,\d{3}(?:\.\d*)?\s*€?\s*$/.test(typed)
-const isDotted = (typed: string) => /^\s*\d{1,3}(?:\.\d{3})+\s*€?\s*$/.test(typed)
 
 export default {
   id: "virement",
@@ -52,23 +50,7 @@ export default {
         },
       ],
       misconceptions: [
-        {
-          id: "negative-amount",
-          matches: isNegative,
-          example: { scenario: "martine-agence", typed: "-20" },
-        },
-        {
-          id: "english-amount",
-          code: "B4",
-          matches: isEnglish,
-          example: { scenario: "martine-agence", typed: "1,500.00" },
-        },
-        {
-          id: "dot-in-thousands",
-          code: "B4",
-          matches: isDotted,
-          example: { scenario: "martine-agence", typed: "1.500" },
-        },
+        ...amountForms("martine-agence"),
         {
           id: "over-the-ceiling",
           matches: typed => !isDotted(typed) && !isEnglish(typed) && isOverCeiling(typed),

@@ -1,5 +1,6 @@
 import { isAmount } from "../../../server/engine/read-answer.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
+import { amountForms } from "../../people/amount-forms.ts"
 import { wantsMobile } from "../compare.ts"
 
 const hasBill = ({ fact }: Situation) => fact("prixActuel") !== ""
@@ -24,6 +25,7 @@ export default {
       note: "Le total de la facture, options comprises",
       longest: 20,
       misconceptions: [
+        ...amountForms("karim-trop-cher"),
         {
           id: "plan-without-options",
           matches: (typed, { fact }) => isAmount(typed, fact("prixForfait")),

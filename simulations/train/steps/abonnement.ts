@@ -1,5 +1,6 @@
 import { isAmount } from "../../../server/engine/read-answer.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
+import { amountForms } from "../../people/amount-forms.ts"
 import { comesTo } from "../choice.ts"
 import { ZONES } from "../pass.ts"
 
@@ -61,6 +62,7 @@ export default {
       unit: "€",
       longest: 20,
       misconceptions: [
+        ...amountForms("timeo-abonnement"),
         {
           id: "income-for-quotient",
           matches: (typed, { fact }) =>

@@ -1,7 +1,5 @@
-import { isIban } from "../../../server/engine/check-digits.ts"
-import { canonical } from "../../../server/engine/canonical.ts"
-import { digitsOf } from "../../../server/engine/read-answer.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
+import { leviedIban } from "../../people/iban-field.ts"
 import { comesTo } from "../choice.ts"
 import { leavePass } from "../pass.ts"
 
@@ -22,30 +20,7 @@ export default {
       required: true,
       longest: 60,
     },
-    {
-      name: "iban",
-      label: "IBAN",
-      kind: "iban",
-      right: "iban",
-      required: true,
-      note: "27 caractères, commence par FR",
-      longest: 60,
-      refusals: [
-        {
-          id: "not-an-iban",
-          refuses: typed => !isIban(canonical("iban", typed) ?? ""),
-          message: "IBAN : il comporte une faute, ou il est incomplet.",
-        },
-      ],
-      misconceptions: [
-        {
-          id: "card-for-iban",
-          matches: (typed, { fact }) =>
-            fact("carteNumero") !== "" && digitsOf(typed) === fact("carteNumero"),
-          example: { scenario: "timeo-abonnement", typed: "{carteNumero}" },
-        },
-      ],
-    },
+    leviedIban("IBAN", "B2", "timeo-abonnement"),
     {
       name: "signature",
       label: "J'autorise Rails des Vals à prélever chaque mois le prix de l'abonnement",
