@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { describe, expect, test } from "vitest"
 import { browserAndServer, inspect, MINUTES, visit } from "./browser.ts"
-import { begin, play } from "./play.ts"
+import { begin, keyboard, play } from "./play.ts"
 
 const ID = "rendez-vous-medical"
 
@@ -19,8 +19,8 @@ describe.each([
     "%s: booked to the end, then found in the agenda and in the mail",
     async title => {
       const { context, page, faults } = await visit(server, kind)
-      const id = await begin(page, title, "helped", ID)
-      expect(await play(server, page, id)).toBe("fin")
+      const id = await begin(page, title, "helped", ID, keyboard)
+      expect(await play(server, page, id, { hand: keyboard })).toBe("fin")
       await page.getByRole("link", { name: "Voir mon agenda" }).click()
       await page.waitForURL("**/agenda")
       await inspect(page)
@@ -42,7 +42,7 @@ test(
     const kind = { width: 1280, script: true }
     const { context, page, faults } = await visit(server, kind)
     const id = await begin(page, "Choisir le cabinet plutôt que la vidéo", "helped", ID)
-    await play(server, page, id, "creneau")
+    await play(server, page, id, { until: "creneau" })
     const slots = page.locator("input[name=creneau]")
     const first = await slots.first().inputValue()
     await slots.first().focus()

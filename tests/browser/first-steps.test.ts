@@ -1,7 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { gestureFields, rightAnswers } from "../../server/engine/check-step.ts"
-import { typedValue } from "../../server/engine/format.ts"
 import { journey } from "../../server/engine/journey.ts"
 import { freshPractice } from "../../server/engine/robot.ts"
 import premiersPas from "../../simulations/premiers-pas/simulation.ts"
@@ -51,7 +50,7 @@ async function step(hand: Gestures): Promise<void> {
   const right = rightAnswers(current, situation)
   const address = page.url()
   for (const field of gestureFields(current, situation))
-    await hand.answer(page, field, typedValue(field.kind, right[field.name] ?? ""))
+    await hand.answer(page, field, right[field.name] ?? "")
   if (!current.fields.some(({ kind, scene }) => kind === "choice" && scene))
     await hand.press(page, page.locator(".site-buttons .site-button:not(.site-button-second)"))
   await page.waitForURL(url => url.href !== address)

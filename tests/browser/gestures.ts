@@ -1,5 +1,7 @@
 import type { CDPSession, Locator, Page } from "playwright-core"
+import { typedValue } from "../../server/engine/format.ts"
 import type { Field } from "../../server/engine/simulation.ts"
+import { attach, fillByKeyboard, pressByKeyboard } from "./keyboard.ts"
 
 /** One way of doing the gestures of a page. `press` reaches a button and uses it. */
 export type Gestures = {
@@ -22,13 +24,7 @@ const middle = async (element: Locator) => {
 /** A list that unfolds and the window that chooses a file are the system's own. */
 async function ofTheSystem(page: Page, field: Field, right: string): Promise<boolean> {
   if (field.kind === "file") {
-    const answer = await page.request.get(`/papiers/${right}/fichier`)
-    const buffer = await answer.body()
-    await input(page, field).setInputFiles({
-      name: `${right}.pdf`,
-      mimeType: "application/pdf",
-      buffer,
-    })
+    await attach(page, field, right)
     return true
   }
   if (field.display === "list") await input(page, field).selectOption(right)
@@ -50,7 +46,7 @@ export const mouse: Gestures = {
     if (field.kind === "tick") return tick(page, field, right, box => box.click())
     await input(page, field).click({ clickCount: 3 })
     await page.keyboard.press("ControlOrMeta+a")
-    await page.keyboard.type(right)
+    await page.keyboard.type(typedValue(field.kind, right))
   },
   press: (_page, button) => button.click(),
 }
@@ -122,47 +118,11 @@ export function finger(session: CDPSession): Gestures {
       if (field.kind === "tick") return tick(page, field, right, box => box.tap())
       await input(page, field).tap()
       await page.keyboard.press("ControlOrMeta+a")
-      await page.keyboard.insertText(right)
+      await page.keyboard.insertText(typedValue(field.kind, right))
     },
     press: (_page, button) => button.tap(),
   }
 }
 
-/** More than any page of gestures has to reach. */
-const MOST_PRESSES = 60
-
 /** Keys alone, as a switch does: Tab until it is reached, then Enter or the space bar. */
-export const keys: Gestures = {
-  async answer(page, field, right) {
-    if (await ofTheSystem(page, field, right)) return
-    if (field.kind === "choice" && field.scene) {
-      await tabTo(page, scene(page, field, right))
-      return page.keyboard.press("Enter")
-    }
-    if (field.kind === "choice") {
-      await tabTo(page, input(page, field))
-      await page.keyboard.press("Space")
-      const wanted = option(page, field, right)
-      for (let press = 0; press < MOST_PRESSES && !(await wanted.isChecked()); press++)
-        await page.keyboard.press("ArrowDown")
-      return
-    }
-    await tabTo(page, input(page, field))
-    if (field.kind === "tick") return tick(page, field, right, () => page.keyboard.press("Space"))
-    await page.keyboard.press("ControlOrMeta+a")
-    await page.keyboard.type(right)
-  },
-  async press(page, button) {
-    await tabTo(page, button)
-    await page.keyboard.press("Enter")
-  },
-}
-
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  const isThere = () => wanted.evaluateAll(all => all.some(one => one === document.activeElement))
-  for (let press = 0; press < MOST_PRESSES; press++) {
-    if (await isThere()) return
-    await page.keyboard.press("Tab")
-  }
-  throw new Error(`keyboard: ${String(wanted)} is not reached`)
-}
+export const keys: Gestures = { answer: fillByKeyboard, press: pressByKeyboard }

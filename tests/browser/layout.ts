@@ -101,9 +101,9 @@ export function findLayoutFaults(): LayoutFaults {
     return isOffScreen ? "sticks out of the screen" : ""
   }
 
-  /** What was typed, in a field that is too short to show it. */
+  /** What is compared with a paper, in a field too short to show it; free text may run on. */
   const cutFields = (): string[] =>
-    [...document.querySelectorAll<HTMLInputElement>("input:not([type=hidden], [type=file])")]
+    [...document.querySelectorAll<HTMLInputElement>(".site-field:not(.kind-text) input")]
       .filter(input => isSeen(input) && input.scrollWidth > input.clientWidth + SLACK)
       .map(input => `the field ${input.name} is too short for what stands in it`)
 

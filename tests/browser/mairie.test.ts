@@ -6,14 +6,14 @@ const server = browserAndServer()
 
 describe.each([
   { width: 1280, script: true, hand: keyboard },
-  { width: 320, script: false, hand: undefined },
+  { width: 320, script: false, hand: keyboard },
 ])("at $width px, script: $script", ({ hand, ...kind }) => {
   test.each([["Renouveler sa carte d'identité"], ["Venir à deux à la mairie"]])(
     "%s: asked for, booked to the end, then found in the agenda and among the papers",
     async title => {
       const { context, page, faults } = await visit(server, kind)
-      const id = await begin(page, title, "helped", "mairie")
-      expect(await play(server, page, id, undefined, hand)).toBe("fin")
+      const id = await begin(page, title, "helped", "mairie", hand)
+      expect(await play(server, page, id, { hand })).toBe("fin")
       for (const address of ["/agenda", "/courrier", "/telephone", "/papiers/convocation-1"]) {
         await page.goto(address)
         await inspect(page)

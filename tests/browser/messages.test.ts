@@ -46,7 +46,7 @@ describe.each([
     async () => {
       const { context, page, faults } = await visit(server, kind)
       const id = await begin(page, TITLE, "helped", ID)
-      await play(server, page, id, "code-sms")
+      await play(server, page, id, { until: "code-sms" })
       const { right } = await standing(server.given, id)
       const code = right["codeSms"] ?? ""
       const field = page.locator("[name=codeSms]")
@@ -86,9 +86,9 @@ test.each([
     await page.locator(`[name=sound][value=${choice}]`).check()
     await page.getByRole("button", { name: "Garder ces réglages" }).click()
     await page.goto(`/${ID}`)
-    await play(server, page, id, "identification")
+    await play(server, page, id, { until: "identification" })
     expect(await notes(page)).toBe(0)
-    await play(server, page, id, "code-sms")
+    await play(server, page, id, { until: "code-sms" })
     expect(await notes(page)).toBe(heard)
     expect(await page.locator(".tabs .count-new").last().textContent()).toContain("non lu")
     await page.reload()

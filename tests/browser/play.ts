@@ -5,6 +5,30 @@ import { journey } from "../../server/engine/journey.ts"
 import type { Field, Step } from "../../server/engine/simulation.ts"
 import { playNow } from "../robot.ts"
 import { inspect } from "./browser.ts"
+import { attach, chooseByKeyboard, fillByKeyboard, pressByKeyboard } from "./keyboard.ts"
+
+/** How a page is used: with a pointer, or with the keyboard alone. */
+export type Hand = {
+  /** Gives an answer to a field of the site. */
+  fill: (page: Page, field: Field, answer: string) => Promise<void>
+  /** One of several radio buttons. */
+  choose: (page: Page, group: Locator, wanted: Locator) => Promise<void>
+  /** Uses a link or a button. */
+  press: (page: Page, wanted: Locator) => Promise<void>
+}
+
+const pointer: Hand = {
+  fill,
+  choose: (_page, _group, wanted) => wanted.check(),
+  press: (_page, wanted) => wanted.click(),
+}
+
+/** Ticks, chooses, types and sends with the keys of the keyboard. */
+export const keyboard: Hand = {
+  fill: fillByKeyboard,
+  choose: chooseByKeyboard,
+  press: pressByKeyboard,
+}
 
 /** Opens a mission as a person does: from the home page, by its title. */
 export async function begin(
@@ -12,21 +36,37 @@ export async function begin(
   title: string,
   level: string,
   simulation = "impots",
+  hand = pointer,
 ): Promise<string> {
   await page.goto("/")
+  await inspectOnce(page, "home")
+  await hand.press(page, page.locator(`.procedure-card a[href="/missions/${simulation}"]`))
+  await page.waitForURL(`**/missions/${simulation}`)
+  await inspectOnce(page, simulation)
+  await hand.press(page, page.getByRole("link", { name: title, exact: true }))
+  await page.waitForURL(`**/missions/${simulation}/*`)
+  const levels = page.locator("input[name=niveau]")
+  await hand.choose(page, levels, page.locator(`input[name=niveau][value=${level}]`))
   await inspect(page)
-  await page.locator(`.procedure-card a[href="/missions/${simulation}"]`).click()
-  await inspect(page)
-  await page.getByRole("link", { name: title, exact: true }).click()
-  await page.locator(`input[name=niveau][value=${level}]`).check()
-  await inspect(page)
-  await page.getByRole("button", { name: "Commencer la mission" }).click()
+  await hand.press(page, page.getByRole("button", { name: "Commencer la mission" }))
   await page.waitForURL("**/mission")
   await inspect(page)
   const code = await page.locator(".code-note strong").textContent()
-  await page.getByRole("link", { name: "Revenir au site" }).click()
+  await hand.press(page, page.getByRole("link", { name: "Revenir au site" }))
   await page.waitForURL(`**/${simulation}/*`)
   return (code ?? "").replace(/\s/g, "")
+}
+
+/** What was looked at in this file, at which width. */
+const seen = new Set<string>()
+
+/** A page that is the same for every mission is looked at once. */
+async function inspectOnce(page: Page, name: string): Promise<void> {
+  const script = await page.evaluate(() => "htmx" in globalThis)
+  const key = `${name} ${page.viewportSize()?.width} ${script}`
+  if (seen.has(key)) return
+  seen.add(key)
+  await inspect(page)
 }
 
 /** Gives an answer as a hand does; slots of later days are unfolded first. */
@@ -42,109 +82,31 @@ export async function fill(page: Page, field: Field, answer: string): Promise<vo
   } else await input.fill(answer)
 }
 
-/** Chooses the file of a paper of the desk, which this browser has downloaded; none for "". */
-async function attach(page: Page, field: Field, paper: string): Promise<void> {
-  if (paper === "") return
-  const answer = await page.request.get(`/papiers/${paper}/fichier`)
-  const buffer = await answer.body()
-  const file = { name: `${paper}.pdf`, mimeType: "application/pdf", buffer }
-  await page.locator(`[name="${field.name}"]`).setInputFiles(file)
-}
-
 /** Sends the page, and waits for its answer: what the server knows is then up to date. */
-export async function submit(page: Page): Promise<void> {
+export async function submit(page: Page, hand = pointer): Promise<void> {
   const answered = page.waitForResponse(response => response.request().method() === "POST")
-  await page.locator(".site-buttons .site-button:not(.site-button-second)").click()
+  await hand.press(page, page.locator(".site-buttons .site-button:not(.site-button-second)"))
   await answered
 }
 
-/** How answers are given: with a pointer, or with the keyboard alone. */
-export type Hand = {
-  fill: typeof fill
-  submit: typeof submit
-  /** Presses a button or a link. */
-  press: (page: Page, wanted: Locator) => Promise<void>
-}
-
-const pointer: Hand = { fill, submit, press: (_page, wanted) => wanted.click() }
-
-/** Ticks, chooses, types and sends with the keys of the keyboard. */
-export const keyboard: Hand = {
-  async fill(page, field, answer) {
-    // The window that chooses a file is the system's own.
-    if (field.kind === "file") return attach(page, field, answer)
-    const input = page.locator(`[name="${field.name}"]`)
-    if (field.kind === "tick") {
-      if ((await input.isChecked()) === (answer === "oui")) return
-      await tabTo(page, input)
-      await page.keyboard.press("Space")
-      return
-    }
-    if (field.kind === "choice") {
-      const option = page.locator(`[name="${field.name}"][value="${answer}"]`)
-      if (!(await option.isVisible())) {
-        await tabTo(page, page.locator(".slots-more summary"))
-        await page.keyboard.press("Enter")
-      }
-      await tabTo(page, input)
-      await page.keyboard.press("Space")
-      for (let press = 0; press < MOST_PRESSES && !(await option.isChecked()); press++)
-        await page.keyboard.press("ArrowDown")
-      return
-    }
-    await tabTo(page, input)
-    await page.keyboard.press("ControlOrMeta+a")
-    await page.keyboard.press("Delete")
-    await page.keyboard.type(answer)
-  },
-  async press(page, wanted) {
-    await tabTo(page, wanted)
-    await page.keyboard.press("Enter")
-  },
-  async submit(page) {
-    const answered = page.waitForResponse(response => response.request().method() === "POST")
-    await tabTo(page, page.locator(".site-buttons .site-button:not(.site-button-second)"))
-    await page.keyboard.press("Enter")
-    await answered
-  },
-}
-
-/** More than any page has of fields, links and slots. */
-const MOST_PRESSES = 200
-
-/** Presses Tab until one of these has the focus. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  const isThere = () => wanted.evaluateAll(all => all.some(one => one === document.activeElement))
-  for (let press = 0; press < MOST_PRESSES; press++) {
-    if (await isThere()) return
-    await page.keyboard.press("Tab")
-  }
-  throw new Error(`keyboard: ${String(wanted)} is not reached`)
-}
-
 /** Opens the telephone, calls from it, and comes back to the site. */
-async function call(
-  page: Page,
-  step: Step,
-  fields: Field[],
-  right: Record<string, string>,
-  hand: Hand,
-) {
+async function call(page: Page, now: Asked, { hand = pointer, look = inspect }: Playing) {
   await hand.press(page, page.getByRole("link", { name: "Ouvrir mon téléphone" }))
   await page.waitForURL("**/telephone")
-  await inspect(page)
-  for (const field of fields) await hand.fill(page, field, right[field.name] ?? "")
-  await hand.press(page, page.getByRole("button", { name: step.button, exact: true }))
+  await look(page)
+  for (const field of now.fields) await hand.fill(page, field, now.right[field.name] ?? "")
+  await hand.press(page, page.getByRole("button", { name: now.step.button, exact: true }))
   await page.waitForURL("**/telephone?appele")
-  await inspect(page)
+  await look(page)
   await hand.press(page, page.getByRole("link", { name: /Site/ }))
 }
 
 /** Opens the telephone, answers what the bank asks there, and comes back to the site. */
-async function confirm(page: Page, step: Step, right: Record<string, string>, hand: Hand) {
+async function confirm(page: Page, now: Asked, { hand = pointer, look = inspect }: Playing) {
+  const { step, right } = now
   await hand.press(page, page.getByRole("link", { name: "Ouvrir mon téléphone" }))
   await page.waitForURL("**/telephone")
-  await inspect(page)
+  await look(page)
   for (const field of step.fields) {
     const answer = right[field.name]
     if (answer === undefined) continue
@@ -156,34 +118,42 @@ async function confirm(page: Page, step: Step, right: Record<string, string>, ha
       await hand.press(page, page.locator(`button[name="${field.name}"][value="${answer}"]`))
     }
     await answered
-    await inspect(page)
+    await look(page)
   }
   await page.waitForURL("**/telephone?repondu")
   await hand.press(page, page.getByRole("link", { name: "Revenir au site" }))
 }
 
-/** Plays with the right answers, each page inspected, to the end or to `until`: where it stands. */
+/**
+ * Plays with the right answers, each page looked at, to the end or to `until`: where it stands.
+ * `look` may be nothing where the same pages are looked at elsewhere.
+ */
 export async function play(
   { given }: { given: Given },
   page: Page,
   id: string,
-  until?: string,
-  hand: Hand = pointer,
+  playing: Playing = {},
 ): Promise<string> {
+  const { until, hand = pointer, look = inspect } = playing
   for (let turn = 0; turn < 30; turn++) {
     const { simulation, ...now } = await playNow(given, id)
     const { current: step, situation } = journey({ simulation, ...now })
     await page.waitForURL(`**/${simulation.id}/${step.id}**`)
-    await inspect(page)
+    await look(page)
     if (step.ends || step.id === until) return step.id
     const right = rightAnswers(step, situation)
-    if (step.confirms) await confirm(page, step, right, hand)
-    else if (step.calls) await call(page, step, gestureFields(step, situation), right, hand)
+    const fields = gestureFields(step, situation)
+    if (step.confirms) await confirm(page, { step, fields, right }, playing)
+    else if (step.calls) await call(page, { step, fields, right }, playing)
     else {
-      for (const field of gestureFields(step, situation))
-        await hand.fill(page, field, right[field.name] ?? "")
-      await hand.submit(page)
+      for (const field of fields) await hand.fill(page, field, right[field.name] ?? "")
+      await submit(page, hand)
     }
   }
   return "lost"
 }
+
+/** A step, with its fields and their right answers. */
+type Asked = { step: Step; fields: Field[]; right: Record<string, string> }
+
+type Playing = { until?: string; hand?: Hand; look?: (page: Page) => Promise<void> }

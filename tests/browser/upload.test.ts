@@ -45,7 +45,7 @@ test.each([
   async kind => {
     const { context, page, faults } = await visit(server, kind)
     const id = await begin(page, "Comparer deux prix avant de choisir", "helped", ID)
-    expect(await play(server, page, id, "documents")).toBe("documents")
+    expect(await play(server, page, id, { until: "documents" })).toBe("documents")
     const input = page.locator("input[type=file]")
 
     const own = path.join(folder, "ma-vraie-ordonnance.pdf")
