@@ -48,7 +48,9 @@ export function paperView(
       show,
       mark: (fact: string, text?: string) => {
         const isLit = fact === lit
-        return `<span class="fact${isLit ? " is-lit" : ""}" data-fact="${fact}"${isLit ? ' id="ligne"' : ""}>${escapeHtml(text ?? show(fact))}</span>`
+        // A long address breaks where it is read in two: after the @.
+        const shown = escapeHtml(text ?? show(fact)).replace("@", "@<wbr>")
+        return `<span class="fact${isLit ? " is-lit" : ""}" data-fact="${fact}"${isLit ? ' id="ligne"' : ""}>${shown}</span>`
       },
       money: (euros: number) => showAmount(euros.toFixed(2)),
       date: showDate,

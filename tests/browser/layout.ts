@@ -101,9 +101,9 @@ export function findLayoutFaults(): LayoutFaults {
     return isOffScreen ? "sticks out of the screen" : ""
   }
 
-  /** What is compared with a paper, in a field too short to show it; free text may run on. */
+  /** What is compared sign by sign with a paper, in a field too short to show it. */
   const cutFields = (): string[] =>
-    [...document.querySelectorAll<HTMLInputElement>(".site-field:not(.kind-text) input")]
+    [...document.querySelectorAll<HTMLInputElement>(":is(.kind-iban, .kind-email) input")]
       .filter(input => isSeen(input) && input.scrollWidth > input.clientWidth + SLACK)
       .map(input => `the field ${input.name} is too short for what stands in it`)
 

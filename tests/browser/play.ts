@@ -107,20 +107,20 @@ async function confirm(page: Page, now: Asked, { hand = pointer, look = inspect 
   await hand.press(page, page.getByRole("link", { name: "Ouvrir mon téléphone" }))
   await page.waitForURL("**/telephone")
   await look(page)
-  for (const field of step.fields) {
-    const answer = right[field.name]
-    if (answer === undefined) continue
-    const answered = page.waitForResponse(response => response.request().method() === "POST")
+  const asked = step.fields.filter(({ name }) => right[name] !== undefined)
+  for (const [index, field] of asked.entries()) {
+    const answer = right[field.name] ?? ""
     if (field.display !== "buttons") {
       await hand.fill(page, field, answer)
       await hand.press(page, page.getByRole("button", { name: step.button }).last())
     } else {
       await hand.press(page, page.locator(`button[name="${field.name}"][value="${answer}"]`))
     }
-    await answered
+    const next = asked[index + 1]
+    if (next) await page.locator(`[name="${next.name}"]`).first().waitFor()
+    else await page.waitForURL("**/telephone?repondu")
     await look(page)
   }
-  await page.waitForURL("**/telephone?repondu")
   await hand.press(page, page.getByRole("link", { name: "Revenir au site" }))
 }
 
