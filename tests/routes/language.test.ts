@@ -32,6 +32,19 @@ async function coachOn(somebody: Agent, address: string): Promise<string> {
   return /<aside id="coach"[\s\S]*?<\/aside>/.exec(await read(somebody, address))?.[0] ?? ""
 }
 
+test("the town hall is helped in English too, the boxes that it shares with others as well", async () => {
+  const address = "/missions/mairie/timeo-perte"
+  const mission = { image: "hibou", niveau: "helped", langue: "en" }
+  await agent.post(address).type("form").send(mission).expect(303)
+  expect(await coachOn(agent, "/mairie/acces")).toContain("This site has no password.")
+  const id = await codeOf(agent)
+  expect(await playThrough(agent, given, id, "timbre")).toContain("timbre")
+  const card = await coachOn(agent, "/mairie/timbre?aide=carteNumero&marche=2")
+  expect(card).toContain("The number is in the middle, on the front.")
+  const letter = await read(agent, "/mission")
+  expect(letter).toContain("Since then, you have lost your identity card.")
+})
+
 describe("a learner who asked for help in English", () => {
   beforeEach(() => startIn(agent, "en"))
 
