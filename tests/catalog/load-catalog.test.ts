@@ -229,6 +229,7 @@ describe("a further language that says less than French is left out, and the sim
     const { catalog, faults } = await loadCatalog(root)
     expect(faults).toEqual([
       "simulations/impots/hints.en.md: needs templates/words/coach.en.md, without a fault.",
+      "simulations/mairie/hints.en.md: needs templates/words/coach.en.md, without a fault.",
     ])
     expect(languagesOf(catalog, "impots")).toEqual(["fr"])
   })
