@@ -108,9 +108,13 @@ export function tripCards(trips: readonly Trip[], situation: Situation, way: Way
   const [mini] = fares
   if (!route || !mini) return []
   const isWide = route.from.length + route.to.length > 2
-  return trips.map(trip =>
-    tripCard(trip, isWide, `À partir de ${showCents(wayCents(trip, route.date, mini, situation))}`),
-  )
+  const withoutCard = { ...situation, answers: { ...situation.answers, carte: "" } }
+  return trips.map(trip => {
+    const price = wayCents(trip, route.date, mini, situation)
+    const full = wayCents(trip, route.date, mini, withoutCard)
+    const saved = full > price ? `, au lieu de ${showCents(full)} sans carte` : ""
+    return tripCard(trip, isWide, `À partir de ${showCents(price)}${saved}`)
+  })
 }
 
 /** `isWide`: the stations are not the same for all. */

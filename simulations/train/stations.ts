@@ -55,8 +55,16 @@ export function stationsMeant(typed: string): readonly Station[] {
   return near ? [near] : []
 }
 
+/** Places as the site prints them: nearly all that is typed, and found without a search. */
+const printed = new Map<string, readonly Station[]>([
+  ...stations.map(found => [found.name, [found]] as const),
+  ...towns.map(({ name, own }) => [name, own] as const),
+])
+
 /** Where one goes from or to: a station, or all those of a town. Empty: no such place, or several. */
 export function placeMeant(typed: string | undefined): readonly Station[] {
+  const known = printed.get(typed ?? "")
+  if (known) return known
   const town = towns.find(({ name }) => plainName(name) === plainName(typed ?? ""))
   if (town) return town.own
   const meant = stationsMeant(typed ?? "")

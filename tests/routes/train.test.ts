@@ -199,6 +199,13 @@ test("all the stations of a town are searched, and the wrong one is told apart",
   expect((await operations(id))[0]?.cents).toBeLessThan(0)
 })
 
+test("a discount card shows what each train costs without it", async () => {
+  const id = await begin("martine-retour")
+  await playTo("trains", id)
+  const { text } = await agent.get("/train/trains").expect(200)
+  expect(text).toMatch(/À partir de [\d,]+ &#8364;, au lieu de \d+ &#8364; sans carte/)
+})
+
 test("the count above the trains follows the filters", async () => {
   const id = await begin("anselme-entretien")
   await playTo("trains", id)
