@@ -69,11 +69,15 @@ async function inspectOnce(page: Page, name: string): Promise<void> {
   await inspect(page)
 }
 
+/** Its buttons send the page: the gesture itself is the answer. */
+const isGesture = ({ kind, scene }: Field) => kind === "choice" && scene !== undefined
+
 /** Gives an answer as a hand does; slots of later days are unfolded first. */
 export async function fill(page: Page, field: Field, answer: string): Promise<void> {
   const input = page.locator(`[name="${field.name}"]`)
   if (field.kind === "file") await attach(page, field, answer)
   else if (field.kind === "tick") await input.setChecked(answer === "oui")
+  else if (isGesture(field)) await input.and(page.locator(`[value="${answer}"]`)).click()
   else if (field.display === "list") await input.selectOption(answer)
   else if (field.kind === "choice") {
     const option = page.locator(`[name="${field.name}"][value="${answer}"]`)
@@ -146,8 +150,10 @@ export async function play(
     if (step.confirms) await confirm(page, { step, fields, right }, playing)
     else if (step.calls) await call(page, { step, fields, right }, playing)
     else {
+      const sent = page.waitForResponse(response => response.request().method() === "POST")
       for (const field of fields) await hand.fill(page, field, right[field.name] ?? "")
-      await submit(page, hand)
+      if (!fields.some(isGesture)) await submit(page, hand)
+      await sent
     }
   }
   return "lost"

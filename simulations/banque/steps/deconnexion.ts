@@ -9,16 +9,20 @@ export default {
   skills: ["digcomp-4.2", "crcn-4.1", "cn-securite"],
   page: "deconnexion",
   fields: [
-    choiceField({
-      name: "depart",
-      label: "Cet ordinateur sert à d'autres personnes. Comment partez-vous ?",
-      right: "deconnexion",
-      scenario: "martine-agence",
-      options: [
-        { id: "fenetre", label: "Je ferme la fenêtre", mistake: "window-closed", code: "B12" },
-        { id: "deconnexion", label: "J'appuie sur Déconnexion" },
-        { id: "ecran", label: "J'éteins l'écran", mistake: "screen-off", code: "B12" },
-      ],
-    }),
+    {
+      ...choiceField({
+        name: "depart",
+        label: "Cet ordinateur sert à d'autres personnes. Comment partez-vous ?",
+        right: "deconnexion",
+        scenario: "martine-agence",
+        options: [
+          { id: "fenetre", label: "Fermer la fenêtre", mistake: "window-closed", code: "B12" },
+          { id: "deconnexion", label: "Déconnexion" },
+          { id: "ecran", label: "Éteindre l'écran", mistake: "screen-off", code: "B12" },
+        ],
+      }),
+      // The gesture itself, on the window as it stands on the screen.
+      scene: "depart",
+    },
   ],
 } satisfies Step
