@@ -4,7 +4,9 @@ const A_MINUTE_MS = 60_000
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)")
 const isStill = () =>
   reducedMotion.matches || document.documentElement.classList.contains("motion-none")
+const BETWEEN_LOOKS_MS = 3000
 let hesitation
+let looking
 
 /** Once a page, or its changed part, is there. */
 function settle() {
@@ -13,6 +15,7 @@ function settle() {
   focusWhatMatters()
   typeSlowly()
   waitToOffer()
+  waitForAnswer()
   document.querySelector(".fact.is-lit")?.scrollIntoView({ block: "center", inline: "nearest" })
   // On a phone the coach's sheet covers the lower half: the field goes to the top, as a tall one does.
   const field = document.querySelector(".site-field.is-lit")
@@ -59,6 +62,21 @@ function waitToOffer(event) {
 }
 
 document.addEventListener("input", waitToOffer)
+
+/** The telephone may lie in another window, or be another device: once it answered, the site goes on. */
+function waitForAnswer() {
+  clearTimeout(looking)
+  const address = document.querySelector("[data-awaits]")?.dataset.awaits
+  if (!address) return
+  looking = setTimeout(async () => {
+    if (!document.hidden) {
+      const answer = await fetch(address, { method: "HEAD", redirect: "manual" }).catch(() => null)
+      if (answer?.type === "opaqueredirect" && document.querySelector("[data-awaits]"))
+        return location.replace(address)
+    }
+    waitForAnswer()
+  }, BETWEEN_LOOKS_MS)
+}
 
 document.addEventListener("click", event => {
   const button = event.target.closest("button")

@@ -36,6 +36,10 @@ test.each([{ script: true }, { script: false }])(
     await press("link", "J'ai confirmé sur mon téléphone")
     await page.getByText("Votre banque n'a pas encore reçu votre réponse.").waitFor()
     await inspect(page)
+    // The site in another window goes on by itself, with a script.
+    const other = await context.newPage()
+    await other.goto("/banque/signer-virement")
+    await page.bringToFront()
     await press("link", "Ouvrir mon téléphone")
     await press("button", "Approuver")
     await page.getByLabel("Votre code personnel").waitFor()
@@ -46,6 +50,7 @@ test.each([{ script: true }, { script: false }])(
     await keyboard.fill(page, code, right["codeVirement"] ?? "")
     await page.keyboard.press("Enter")
     await page.getByText("C'est confirmé.").waitFor()
+    if (script) await other.waitForURL("**/banque/rib")
     await inspect(page)
     await press("link", "Revenir au site")
     await page.waitForURL("**/banque/rib")
