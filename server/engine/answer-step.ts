@@ -181,7 +181,8 @@ function withoutDraft(practice: Practice, stepId: string): Practice {
 
 /**
  * One event a field that says something: what was left as the site filled it in says nothing, nor
- * does a right answer that was there before.
+ * does a right answer that was there before, nor a mistake that the site let pass when it unfolded
+ * further fields, and that is sent again with them.
  */
 function tries(
   setting: Setting,
@@ -190,14 +191,17 @@ function tries(
   typed: Record<string, string>,
   situation: Situation,
 ): TrailEvent[] {
-  if (setting.practice.level === "watch") return []
-  const before = { ...startAnswers(step, situation), ...setting.practice.answers[step.id] }
+  const { level, trail, answers, drafts } = setting.practice
+  if (level === "watch") return []
+  const before = { ...startAnswers(step, situation), ...answers[step.id] }
+  const draft = drafts[step.id]
+  const isToldAlready = (name: string) =>
+    draft?.tried === false && draft.typed[name] === typed[name] && missesInARow(trail, name) > 0
   return Object.entries(checks)
-    .filter(
-      ([name, check]) =>
-        check.verdict !== "right" ||
-        (typed[name] ?? "") !== (before[name] ?? "") ||
-        missesInARow(setting.practice.trail, name) > 0,
+    .filter(([name, check]) =>
+      check.verdict === "right"
+        ? (typed[name] ?? "") !== (before[name] ?? "") || missesInARow(trail, name) > 0
+        : check.verdict !== "mistaken" || level !== "alone" || !isToldAlready(name),
     )
     .map(([field, { verdict, diagnosis, about }]) => ({
       at: setting.now,

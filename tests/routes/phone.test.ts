@@ -139,6 +139,11 @@ describe("a request that one did not start", () => {
     expect(await operations(id)).toEqual([])
     await send("demande", { reponseDemande: "approuver", codeDemande }).expect(303)
     expect((await operations(id)).map(({ cents }) => cents)).toEqual([-120_000])
+    const { practice } = await playNow(given, id)
+    const tries = practice.trail.filter(
+      event => event.kind === "try" && event.field === "reponseDemande",
+    )
+    expect(tries).toHaveLength(1)
     const debrief = await agent.post("/bilan").redirects(1).expect(200)
     expect(plain(debrief.text)).toMatch(/1\s200,00\s€/)
     expect(plain(debrief.text)).toContain("Vous avez approuvé une demande qui n'était pas de vous.")
