@@ -4,12 +4,14 @@ import { follow } from "./live.js"
 if (document.querySelector("[data-seat]")) {
   let shown
   follow("/place/direct", message => {
-    const { waiting, level, strip } = JSON.parse(message)
+    const { waiting, practice, level, strip } = JSON.parse(message)
     const waits = document.querySelector(".wait[data-seat]") !== null
     if (waiting !== waits) return go("/pause")
+    const drawn = document.getElementById("place")?.dataset
+    // The trainer began the mission anew: what is typed was about other numbers.
+    if (drawn?.practice && drawn.practice !== practice) return location.assign("/pause")
     // Drawn at another level than the trainer chose since.
-    const { level: drawn } = document.getElementById("place")?.dataset ?? {}
-    if (drawn !== undefined && drawn !== level) return go(location.pathname)
+    if (drawn?.level && drawn.level !== level) return go(location.pathname)
     const place = document.getElementById("bandeau-atelier")
     if (place && shown !== undefined && shown !== strip) place.outerHTML = strip
     shown = strip

@@ -11,17 +11,20 @@ export type ReceivedFile = Omit<Upload, "mark"> & { bytes: Buffer }
 /** Files by field, in the order in which they were sent. */
 export type FileForm = { texts: Record<string, string>; files: Record<string, ReceivedFile[]> }
 
+/** Files that a form may bring before it is refused as a whole; most are dropped as they come. */
+const MOST_SENT = 200
+
 /** Lets the routes of this scope take forms with files. What is too long is cut, then dropped. */
-export async function fileForms(app: FastifyInstance, { files = 5 } = {}): Promise<void> {
+export async function fileForms(app: FastifyInstance): Promise<void> {
   await app.register(multipart, {
     throwFileSizeLimit: false,
     limits: {
       fileSize: LARGEST_FILE_MB * 1024 * 1024,
-      files,
+      files: MOST_SENT,
       fields: 60,
       fieldSize: LONGEST_FORM,
       fieldNameSize: 100,
-      parts: files + 65,
+      parts: MOST_SENT + 65,
     },
   })
 }

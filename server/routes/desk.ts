@@ -25,6 +25,7 @@ export function deskOf(play: Play, tab: Tab, situation = journey(play).situation
     person,
     scenario,
     simulation,
+    practice: practice.id,
     level: practice.level,
     language: play.language,
     today: showDate(situation.today),

@@ -30,9 +30,6 @@ import { textsOf, uploadOf } from "./sent-form.ts"
 type OneLetter = { Params: { lettre: string }; Querystring: { fait?: string } }
 type New = { Body: Record<string, string> | undefined }
 
-/** Files that a form may bring before it is refused as a whole. */
-const MOST_SENT_AT_ONCE = 200
-
 /** Writing: a new letter, its draft, what is joined to it, and sending it. */
 export function letterRoutes(app: FastifyInstance, given: Given): void {
   app.post<New>("/courrier/ecrire", async (request, reply) => {
@@ -57,7 +54,7 @@ export function letterRoutes(app: FastifyInstance, given: Given): void {
   })
 
   void app.register(async posts => {
-    await fileForms(posts, { files: MOST_SENT_AT_ONCE })
+    await fileForms(posts)
     posts.post<OneLetter>("/courrier/lettre/:lettre", (request, reply) =>
       receive(given, request, reply, request.params.lettre),
     )

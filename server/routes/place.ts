@@ -32,9 +32,9 @@ export function placeRoutes(app: FastifyInstance, given: Served): void {
         const seated = now && (await sittingOf(given, now))
         if (!now || !seated) return null
         const waiting = seated.seat.state === "handed" || (await waits(given, now)) !== null
-        const level = now.practice?.level ?? null
+        const { id: practice, level } = now.practice ?? {}
         const strip = await reply.viewAsync("templates/workshop-strip.eta", workshopStrip(seated))
-        return JSON.stringify({ waiting, level, strip })
+        return JSON.stringify({ waiting, practice, level, strip })
       },
     })
   })

@@ -1,10 +1,9 @@
 import { showDate } from "../../server/engine/format.ts"
 import { attachedTitle, filesIn } from "../../server/engine/upload.ts"
 import type { Situation } from "../../server/engine/simulation.ts"
-import { letterOf, missionOf } from "./asked.ts"
+import { missionOf } from "./asked.ts"
 import { openedMail, receivedMails } from "./inbox.ts"
 import { papers } from "./papers.ts"
-import { readLetter } from "./read-letter.ts"
 
 const titles: Record<string, { title: string }> = papers
 
@@ -26,13 +25,13 @@ export function pageData(situation: Situation) {
     sent: isSent && {
       to: answers["a"] ?? "",
       cc: answers["cc"] ?? "",
-      cci: answers["cci"] ?? "",
+      bcc: answers["cci"] ?? "",
       subject: answers["objet"] ?? "",
-      lines: (answers["texte"] ?? "").split("\n"),
-      joined: joinedTitles(situation),
+      text: answers["texte"] ?? "",
+      day: showDate(situation.today),
+      files: joinedTitles(situation).map(title => ({ title, name: "", size: "" })),
     },
     isMailAsked: missionOf(situation) !== null,
-    remarks: isSent ? readLetter(letterOf(situation)) : [],
   }
 }
 

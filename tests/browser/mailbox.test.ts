@@ -126,3 +126,42 @@ test.each([
   },
   MINUTES,
 )
+
+test.each([
+  { width: 1280, script: true },
+  { width: 320, script: false },
+])(
+  "on the portal a mail is written as on the desk, at $width px, script: $script",
+  async kind => {
+    const { context, page, faults } = await visit(server, kind)
+    const id = await start(page)
+    const cv = await downloadFrom(page, "Votre CV de cette année")
+    await page.goto("/messagerie/reception")
+    await page.locator("[name=message][value=nouveau]").check()
+    await page.getByRole("button", { name: "Ouvrir", exact: true }).click()
+    await page.waitForURL("**/messagerie/ecrire")
+    await page.locator("[name=texte]").fill("Bonjour,")
+    if (kind.script) {
+      await page.getByText("Brouillon gardé.").waitFor()
+      await drop(page, cv)
+    } else {
+      await page.locator("[name=pieceJointe]").setInputFiles(cv)
+      await page.getByRole("button", { name: "Joindre le fichier" }).click()
+    }
+    await page.locator(".site-file", { hasText: "cv-anselme.pdf" }).waitFor()
+    await inspect(page)
+    // The Enter key keeps, and never sends.
+    await page.locator("[name=objet]").fill("Candidature")
+    await page.keyboard.press("Enter")
+    await page.getByText("votre message n'est pas envoyé").waitFor()
+    expect(await page.locator("[name=texte]").inputValue()).toBe("Bonjour,")
+    await page.getByRole("button", { name: "Enlever : Votre CV de cette année" }).click()
+    await page.locator(".site-file").waitFor({ state: "detached" })
+    expect(await page.locator("[name=objet]").inputValue()).toBe("Candidature")
+    const { practice } = await playNow(server.given, id)
+    expect(practice.answers["ecrire"]).toBeUndefined()
+    expect(faults).toEqual([])
+    await context.close()
+  },
+  MINUTES,
+)

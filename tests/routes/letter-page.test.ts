@@ -112,6 +112,20 @@ describe("on the portal too, files", () => {
     expect(away.text).toContain(said)
   })
 
+  test("ten at the most, whatever is chosen at once", async () => {
+    await write()
+    const lent = visitor((await build({ store: given.store })).app)
+    await startMission(lent, "martine-copie", "helped", "", ID)
+    const strange = await download(lent, "carte-identite")
+    const many = [await download(agent, "cv"), ...Array.from({ length: 29 }, () => strange)]
+    const { text } = await post({ texte: "Gardé", joindre: "pieceJointe" }, many).expect(422)
+    expect(text).toContain("10 fichiers au plus")
+    expect(text).toContain("Ce message ne prend pas plus de fichiers.")
+    const kept = await draft()
+    expect(kept).toMatchObject({ texte: "Gardé" })
+    expect(kept["pieceJointe"]?.split(" ")).toHaveLength(10)
+  })
+
   test("come with a message that is passed on, with its words", async () => {
     await write("karim-facture", "helped", ["message", "plombier-facture"], ["geste", "transferer"])
     const html = await page()

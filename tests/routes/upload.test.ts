@@ -229,7 +229,7 @@ describe("forms that nobody's browser sends", () => {
       undefined,
       400,
     ],
-    ["fifty files", `${part("autre", "x").repeat(50)}--${boundary}--\r\n`, undefined, 413],
+    ["three hundred files", `${part("autre", "x").repeat(300)}--${boundary}--\r\n`, undefined, 413],
   ])("%s: a kind page", async (_name, body, type, status) => {
     await stand()
     const { text } = await raw(body, type).expect(status)
