@@ -2,6 +2,7 @@ import { addDays, daysBetween } from "../../server/engine/calendar.ts"
 import { showDate, typedValue } from "../../server/engine/format.ts"
 import { amountOf } from "../../server/engine/read-answer.ts"
 import type { DueMessages, Leaving, Situation } from "../../server/engine/simulation.ts"
+import { ibanTyped } from "../people/iban.ts"
 import { approved } from "../people/phone-confirmation.ts"
 import { chosenPlan, wantsBox } from "./compare.ts"
 import { euros, priceOf } from "./lines.ts"
@@ -77,11 +78,16 @@ export const MANDATE = "forfait-mandat"
 /** Whoever helps somebody signs nothing on their own telephone. */
 export const signsOnPhone = ({ fact }: Situation) => fact("aidante") === ""
 
+/** Days until the first bill is paid. */
+const FIRST_BILL_DAYS = 20
+
+/** The account that is levied, as one knows it again: its last four signs. */
+const levied = ({ answers }: Situation) => `•••• ${ibanTyped(answers["iban"] ?? "").slice(-4)}`
+
 /** The request of the bank: who may take money from the account each month, and how much. */
 export function askMandate(situation: Situation): Leaving[] {
   const plan = chosenPlan(situation)
   if (!plan || orderOf(situation)) return []
-  const { answers } = situation
   return [
     {
       leaves: "request",
@@ -91,7 +97,7 @@ export function askMandate(situation: Situation): Leaving[] {
         payee: plan.operator,
         cents: costOf(plan, 1),
         details: [
-          { name: "Compte", text: `•••• ${(answers["iban"] ?? "").replace(/\s/g, "").slice(-4)}` },
+          { name: "Compte", text: levied(situation) },
           { name: "Quand", text: "tous les mois" },
         ],
       },
@@ -127,6 +133,18 @@ export function leaveOrder(situation: Situation): Leaving[] {
       },
     },
     {
+      leaves: "paper",
+      paper: "mandat",
+      data: {
+        operateur: plan.operator,
+        reference: `${plan.id.toUpperCase()}-${today.replaceAll("-", "")}`,
+        jour: today,
+        titulaire: `${answers["prenomTitulaire"] ?? ""} ${answers["nomTitulaire"] ?? ""}`,
+        compte: levied(situation),
+        premier: addDays(today, FIRST_BILL_DAYS),
+      },
+    },
+    {
       leaves: "mail",
       mail: {
         ...SENDER,
@@ -145,9 +163,6 @@ export function leaveOrder(situation: Situation): Leaving[] {
     ...firstBill(situation, plan, -1),
   ]
 }
-
-/** Days until the first bill is paid. */
-const FIRST_BILL_DAYS = 20
 
 /** The first bill, or what gives it back. Whoever helps somebody does not pay for them. */
 function firstBill(situation: Situation, plan: Plan, sign: 1 | -1): Leaving[] {

@@ -39,6 +39,7 @@ export function pageData(situation: Situation) {
     moves: movesShown(situation),
     order: order && { until: showDay(order.data["jusquAu"] ?? today), id: order.id },
     proof: last("retractation"),
+    mandate: last("mandat"),
     isWithdrawn: isWithdrawn(situation),
   }
 }

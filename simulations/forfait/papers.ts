@@ -32,6 +32,7 @@ export const papers = {
   },
   "attestation-ancienne": { title: "Une attestation plus ancienne", from: "Aide des Familles" },
   commande: { title: "Le bon de commande", from: "Comparafil" },
+  mandat: { title: "Le mandat de prélèvement", from: "L'opérateur choisi" },
   retractation: { title: "La preuve de rétractation", from: "Comparafil" },
 } satisfies Record<string, PaperTitle>
 
