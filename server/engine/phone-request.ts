@@ -22,12 +22,15 @@ export type PhoneRequest = {
   state: "asked" | "approved" | "refused"
   /** Never too old: whoever sent it would only send it again. */
   lasts?: true
+  /** May be asked after an approval too: an exchange, and another one. */
+  comesAgain?: true
 }
 
 /** What a step says of a request that it makes. */
 export type NewPhoneRequest = Pick<PhoneRequest, "reference" | "title" | "payee" | "details"> & {
   cents?: number
   lasts?: true
+  comesAgain?: true
 }
 
 /** Where a request stands. `none`: nothing was asked. */
@@ -59,12 +62,15 @@ export function openRequests({ requests }: World, now: number): PhoneRequest[] {
   return requests.filter(request => stateOf(request, now) === "asked")
 }
 
-/** The list with a new request, in place of the last about the same thing; never after an approval. */
+/**
+ * The list with a new request, in place of the last about the same thing. After an approval there is
+ * none, unless the thing may come again.
+ */
 export function withRequest(requests: readonly PhoneRequest[], made: PhoneRequest): PhoneRequest[] {
   const isSame = ({ reference }: PhoneRequest) => reference === made.reference
-  if (requests.some(request => isSame(request) && request.state === "approved"))
-    return [...requests]
-  return [...requests.filter(request => !isSame(request)), made]
+  const isKept = (request: PhoneRequest) => !isSame(request) || request.state === "approved"
+  const kept = requests.filter(isKept)
+  return kept.some(isSame) && !made.comesAgain ? kept : [...kept, made]
 }
 
 /** The list with an answer to the request about a thing. Only the first answer counts. */

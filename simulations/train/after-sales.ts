@@ -3,6 +3,7 @@ import { addDays, daysBetween } from "../../server/engine/calendar.ts"
 import { showDay, showTime } from "../../server/engine/format.ts"
 import { dateOf } from "../../server/engine/read-answer.ts"
 import type { Action, Leaving, Situation } from "../../server/engine/simulation.ts"
+import { approved } from "../people/phone-confirmation.ts"
 import { routeOf, showLength, tripsOf, type Way, wayCents } from "./choice.ts"
 import { SENDER } from "./mails.ts"
 import { routeLine } from "./order.ts"
@@ -93,6 +94,33 @@ export function refundCents(situation: Situation): number {
   return Math.round(paid * (openFare(situation)?.refund ?? 0))
 }
 
+/** What the exchange costs, whole cents: the fee of the fare, and the difference of price. */
+export function exchangeCents(situation: Situation): number {
+  const trip = exchanges(situation).find(({ id }) => id === situation.answers["nouveauTrain"])
+  const fee = fareOf(situation.answers["tarif"])?.exchangeCents ?? 0
+  return trip ? fee + moreCents(situation, trip) : 0
+}
+
+/** Reference of the request that pays an exchange. */
+export const EXCHANGE = "train-echange"
+
+/** The request of the bank, which says what is paid, and to whom. */
+export function askExchange(situation: Situation): Leaving[] {
+  return [
+    {
+      leaves: "request",
+      request: {
+        reference: EXCHANGE,
+        title: "Achat par carte",
+        payee: "RAILS DES VALS",
+        cents: exchangeCents(situation),
+        details: [{ name: "Carte", text: `•••• ${situation.fact("carteNumero").slice(-4)}` }],
+        comesAgain: true,
+      },
+    },
+  ]
+}
+
 /** What an exchange leaves: another ticket, what it costs, a message. */
 export function leaveExchanged(situation: Situation): Leaving[] {
   const { fact, answers, world, today } = situation
@@ -108,6 +136,7 @@ export function leaveExchanged(situation: Situation): Leaving[] {
   const more = moreCents(situation, trip)
   const times = world.papers.filter(({ paper }) => paper === "billet").length
   return [
+    approved(EXCHANGE),
     ticket(situation, out, back, Number(held.data["cents"]) + more),
     ...booked(situation)
       .filter(({ data }) => data["way"] === way)

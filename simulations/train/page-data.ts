@@ -10,6 +10,7 @@ import { placeName, stations, wholeTowns } from "./stations.ts"
 import {
   canCancel,
   canExchange,
+  exchangeCents,
   exchangedWay,
   heldLeg,
   REFUND_DAYS,
@@ -43,6 +44,7 @@ export function pageData(situation: Situation) {
     canExchange: canExchange(situation),
     canCancel: canCancel(situation),
     refund: showCents(refundCents(situation)),
+    exchangeCost: showCents(exchangeCents(situation)),
     fee: showCents(fare?.exchangeCents ?? 0),
     held: heldShown(situation),
     refundDays: REFUND_DAYS,

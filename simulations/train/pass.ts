@@ -2,6 +2,7 @@ import { addDays } from "../../server/engine/calendar.ts"
 import { showDate } from "../../server/engine/format.ts"
 import { amountOf } from "../../server/engine/read-answer.ts"
 import type { Leaving, Situation } from "../../server/engine/simulation.ts"
+import { approved } from "../people/phone-confirmation.ts"
 import { SENDER } from "./mails.ts"
 import { passPriceFor, showCents } from "./prices.ts"
 
@@ -26,14 +27,40 @@ export const ZONES: Record<string, string> = {
   "1-3": "Zones 1 à 3 : jusqu'à Beauvallon et Saint-Fictif-sur-Orle",
 }
 
+/** Reference of the request that signs the mandate of a pass. */
+export const MANDATE = "train-mandat"
+
+const isOrdered = ({ world }: Situation) => world.papers.some(({ paper }) => paper === "abonnement")
+
+/** The request of the bank: who takes how much from the account each month. */
+export function askMandate(situation: Situation): Leaving[] {
+  if (isOrdered(situation)) return []
+  return [
+    {
+      leaves: "request",
+      request: {
+        reference: MANDATE,
+        title: "Mandat de prélèvement",
+        payee: "RAILS DES VALS",
+        cents: passCents(situation),
+        details: [
+          { name: "Compte", text: `•••• ${situation.fact("iban").slice(-4)}` },
+          { name: "Quand", text: "le 5 de chaque mois" },
+        ],
+      },
+    },
+  ]
+}
+
 /** What signing leaves: the pass, the mandate, the first levy, a message. Once. */
 export function leavePass(situation: Situation): Leaving[] {
-  const { fact, answers, today, world } = situation
-  if (world.papers.some(({ paper }) => paper === "abonnement")) return []
+  const { fact, answers, today } = situation
+  if (isOrdered(situation)) return []
   const start = passStart(situation)
   const cents = passCents(situation)
   const levied = `${start.slice(0, 8)}05` > today ? `${start.slice(0, 8)}05` : today
   return [
+    approved(MANDATE),
     {
       leaves: "paper",
       paper: "abonnement",

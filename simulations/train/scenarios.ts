@@ -188,6 +188,7 @@ export const scenarios = [
       "attestation-ancienne",
       "rib",
       "carte-bancaire",
+      "lettre-banque",
     ],
     draw: (random, date) => [
       ...identityFacts(person("timeo"), "Tim"),
@@ -205,6 +206,7 @@ export const scenarios = [
       own("iban", "iban", person("timeo").iban),
       own("numeroMandat", "code", `RDV${random.digits(8)}`),
       ...cardFacts(random, date),
+      personalCode(random),
     ],
     mails: everyday,
   },

@@ -10,6 +10,8 @@ import abonnement from "./steps/abonnement.ts"
 import abonnementPret from "./steps/abonnement-pret.ts"
 import billets from "./steps/billets.ts"
 import confirmation from "./steps/confirmation.ts"
+import confirmerEchange from "./steps/confirmer-echange.ts"
+import confirmerMandat from "./steps/confirmer-mandat.ts"
 import controle from "./steps/controle.ts"
 import echangeTrain from "./steps/echange-train.ts"
 import echange from "./steps/echange.ts"
@@ -53,9 +55,11 @@ export default {
     controle,
     echange,
     echangeTrain,
+    confirmerEchange,
     fin,
     abonnement,
     mandat,
+    confirmerMandat,
     abonnementPret,
   ],
   pageData,
@@ -63,7 +67,7 @@ export default {
   papers,
   scenarios,
   // What is paid, exchanged or signed cannot be taken back from an earlier page.
-  sealedBy: ["confirmation", "sans-reponse", "billets", "echange-train", "mandat"],
+  sealedBy: ["confirmation", "sans-reponse", "billets", "echange-train", "confirmer-mandat"],
   flag,
   remarks,
   causes,

@@ -46,6 +46,17 @@ describe("where a request stands", () => {
 describe("a new request", () => {
   const again = request({ id: "banque-2", askedAt: ASKED_AT + 5 })
 
+  test("comes after an approval where the thing may come again", () => {
+    const before = [request({ state: "approved" })]
+    const after = withRequest(before, { ...again, comesAgain: true })
+    expect(after.map(({ id, state }) => [id, state])).toEqual([
+      ["banque-1", "approved"],
+      ["banque-2", "asked"],
+    ])
+    const world = { ...emptyWorld(), requests: withAnswer(after, "virement", "refused") }
+    expect(requestOf(world, "virement")).toMatchObject({ id: "banque-2", state: "refused" })
+  })
+
   test.each<[string, PhoneRequest[], string[]]>([
     ["is the first", [], ["banque-2"]],
     ["takes the place of the last about the same thing", [request()], ["banque-2"]],

@@ -1,6 +1,8 @@
 import { showCents } from "../prices.ts"
 import type { Step } from "../../../server/engine/simulation.ts"
 import {
+  askExchange,
+  exchangeCents,
   exchangedWay,
   exchanges,
   isExchanging,
@@ -43,5 +45,6 @@ export default {
     },
   ],
   actions: [keepTicket],
-  leaves: leaveExchanged,
+  leaves: situation =>
+    exchangeCents(situation) > 0 ? askExchange(situation) : leaveExchanged(situation),
 } satisfies Step

@@ -17,7 +17,7 @@ export default {
       id: "echanger",
       label: "Échanger mon billet",
       shownWhen: canExchange,
-      reopens: ["echange", "echange-train"],
+      reopens: ["echange", "echange-train", "confirmer-echange"],
       to: "echange",
       notice: "Choisissez une date, puis un train. L'ancien billet est gardé jusqu'à l'échange.",
     },

@@ -1,7 +1,7 @@
 import type { Step } from "../../../server/engine/simulation.ts"
 import { leviedIban } from "../../people/iban-field.ts"
 import { comesTo } from "../choice.ts"
-import { leavePass } from "../pass.ts"
+import { askMandate } from "../pass.ts"
 
 export default {
   id: "mandat",
@@ -29,5 +29,5 @@ export default {
       required: true,
     },
   ],
-  leaves: leavePass,
+  leaves: askMandate,
 } satisfies Step
