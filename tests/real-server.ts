@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
+import { startFlags } from "../scripts/start-flags.ts"
 import { root } from "./helpers.ts"
 
 /** A server in a process of its own. `said`: all that it has written so far. */
@@ -7,7 +8,7 @@ export type RealServer = { child: ChildProcess; origin: string; said: () => stri
 
 /** The server as people start it, on a free port; its first address says which. */
 export async function startServer(env: Record<string, string>): Promise<RealServer> {
-  const child = spawn(process.execPath, ["server/main.ts"], {
+  const child = spawn(process.execPath, [...startFlags(), "server/main.ts"], {
     cwd: root,
     env: { PATH: process.env["PATH"], PORT: "0", HOST: "127.0.0.1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
