@@ -85,12 +85,26 @@ function ofTrip(situation: Situation): Consequences {
   return {
     committed: [
       `Vous avez payé ${showCents(totalCents(situation))}.`,
+      ...sinceThen(situation),
       "Le contrat est fait dès que la banque accepte.",
       "Un voyage en train n'a pas de délai pour changer d'avis.",
     ],
     changeable: changesLeft(situation),
     costs: [...moneyLost(situation), ...onBoard(situation)],
   }
+}
+
+/** What an exchange cost, and what a cancellation gives back. */
+function sinceThen({ world }: Situation): string[] {
+  const cents = (part: string) =>
+    world.operations
+      .filter(({ simulation, reference }) => simulation === "train" && reference.includes(part))
+      .reduce((total, operation) => total + operation.cents, 0)
+  const [exchanged, refunded] = [-cents("-echange-"), cents("-annulation")]
+  return [
+    ...(exchanged > 0 ? [`L'échange a coûté ${showCents(exchanged)}.`] : []),
+    ...(refunded > 0 ? [`${showCents(refunded)} reviennent sur le compte sous 3 jours.`] : []),
+  ]
 }
 
 function changesLeft(situation: Situation): string[] {

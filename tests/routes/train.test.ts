@@ -134,6 +134,8 @@ describe("afterwards", () => {
     const more = Number(tickets[1]?.["cents"]) - Number(tickets[0]?.["cents"])
     expect(more).toBeGreaterThanOrEqual(0)
     expect(exchange?.cents).toBe(-500 - more)
+    await agent.post("/bilan").type("form").send({})
+    expect((await agent.get("/bilan")).text).toMatch(/L.{1,5}échange a coûté/)
   })
 
   test.each([

@@ -1,4 +1,5 @@
 import { canonical, words } from "../../../server/engine/canonical.ts"
+import { showAmount } from "../../../server/engine/format.ts"
 import type { Situation, Step } from "../../../server/engine/simulation.ts"
 import { amountForms, isDotted, isEnglish, isNegative } from "../../people/amount-forms.ts"
 import { paysSomebody } from "../missions.ts"
@@ -41,7 +42,7 @@ export default {
         {
           id: "over-the-ceiling",
           refuses: isOverCeiling,
-          message: `Montant : le plafond d'un virement est de ${CEILING_EUROS} €.`,
+          message: `Montant : le plafond d'un virement est de ${showAmount(CEILING_EUROS)} €.`,
         },
         {
           id: "more-than-there-is",
