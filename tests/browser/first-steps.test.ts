@@ -9,23 +9,30 @@ import { browserAndServer, inspect, MINUTES, visit } from "./browser.ts"
 import { finger, type Gestures, keys, mouse } from "./gestures.ts"
 
 const server = browserAndServer()
-const hands: Record<string, Gestures> = { mouse, keys }
 /** Scenes and kinds of fields whose pages were looked at. */
 const inspected = new Set<string>()
-const here = {} as { context: BrowserContext; page: Page; faults: string[]; id: string }
 
-// One page for all: to open one for each gesture would cost more than the gesture.
+type Place = { context: BrowserContext; page: Page; faults: string[]; id: string; hand: Gestures }
+const widths = { mouse: 1280, finger: 320, keys: 320 }
+type Name = keyof typeof widths
+const places = {} as Record<Name, Place>
+
+// One page a hand for all: to open one for each gesture would cost more than the gesture.
 beforeAll(async () => {
-  const { context, page, faults } = await visit(server, { width: 1280, script: true, touch: true })
-  hands["finger"] = finger(await context.newCDPSession(page))
-  const [first] = premiersPas.scenarios
-  await page.goto(`/missions/premiers-pas/${first?.id}`)
+  for (const name of Object.keys(widths) as Name[]) places[name] = await sitDown(name)
+}, MINUTES)
+afterAll(() => Promise.all(Object.values(places).map(({ context }) => context.close())))
+
+async function sitDown(name: Name): Promise<Place> {
+  const visited = await visit(server, { width: widths[name], script: true, touch: true })
+  const { context, page } = visited
+  await page.goto(`/missions/premiers-pas/${premiersPas.scenarios[0]?.id}`)
   await page.getByRole("button", { name: "Commencer la mission" }).click()
   await page.waitForURL("**/mission")
   const code = await page.locator(".code-note strong").textContent()
-  Object.assign(here, { context, page, faults, id: (code ?? "").replace(/\s/g, "") })
-}, MINUTES)
-afterAll(() => here.context?.close())
+  const hands = { mouse, keys, finger: finger(await context.newCDPSession(page)) }
+  return { ...visited, id: (code ?? "").replace(/\s/g, ""), hand: hands[name] }
+}
 
 function mission(id: string) {
   const found = premiersPas.scenarios.find(scenario => scenario.id === id)
@@ -34,18 +41,17 @@ function mission(id: string) {
 }
 
 /** Puts another mission in place of the one under way. */
-async function begin(scenario: (typeof premiersPas.scenarios)[number]): Promise<void> {
-  const learner = await server.given.store.read(here.id)
+async function begin(place: Place, scenario: (typeof premiersPas.scenarios)[number]) {
+  const learner = await server.given.store.read(place.id)
   if (!learner) throw new Error("first steps: nobody is there")
   const practice = freshPractice(premiersPas, scenario, 0, "helped", server.given.clock())
   await server.given.store.save({ ...learner, practice })
-  await here.page.goto("/premiers-pas")
+  await place.page.goto("/premiers-pas")
 }
 
 /** Does the gestures of the page; the next page is there afterwards. */
-async function step(hand: Gestures): Promise<void> {
-  const { page } = here
-  const play = await playNow(server.given, here.id)
+async function step({ page, id }: Place, hand: Gestures): Promise<void> {
+  const play = await playNow(server.given, id)
   const { current, situation } = journey(play)
   const right = rightAnswers(current, situation)
   const address = page.url()
@@ -56,34 +62,48 @@ async function step(hand: Gestures): Promise<void> {
   await page.waitForURL(url => url.href !== address)
 }
 
-describe.each([
-  { name: "mouse", width: 1280 },
-  { name: "finger", width: 320 },
-  { name: "keys", width: 320 },
-])("with $name at $width px", ({ name, width }) => {
-  test.each(premiersPas.scenarios)(
-    "$id: each gesture is done, then done again in disguise",
-    async scenario => {
-      const hand = hands[name]
-      if (!hand) throw new Error(`no hand ${name}`)
-      await here.page.setViewportSize({ width, height: 640 })
-      await begin(scenario)
-      for (let turn = 0; turn < 20; turn++) {
-        const { current } = journey(await playNow(server.given, here.id))
-        if (current.ends) break
-        const drawn = current.fields[0]?.scene ?? current.fields[0]?.kind ?? ""
-        // The engine of axe is slow: each kind of page once, at the width where it is hardest.
-        if (name === "finger" && !inspected.has(drawn)) await inspect(here.page)
-        inspected.add(drawn)
-        await step(hand)
-      }
-      const play = await playNow(server.given, here.id)
+/** Does every gesture of a mission; how its practice ends. */
+async function playMission(place: Place, id: string, looks: boolean) {
+  await begin(place, mission(id))
+  for (let turn = 0; turn < 20; turn++) {
+    const { current } = journey(await playNow(server.given, place.id))
+    if (current.ends) break
+    const drawn = current.fields[0]?.scene ?? current.fields[0]?.kind ?? ""
+    // The engine of axe is slow: each kind of page once, at the width where it is hardest.
+    if (looks && !inspected.has(drawn)) await inspect(place.page)
+    inspected.add(drawn)
+    await step(place, place.hand)
+  }
+  return playNow(server.given, place.id)
+}
+
+/** What each hand does last: the hands work side by side, each does one mission after the other. */
+const last = new Map<Name, Promise<unknown>>()
+
+function inTurn<T>(name: Name, act: () => Promise<T>): Promise<T> {
+  const done = Promise.resolve(last.get(name)).then(act)
+  last.set(
+    name,
+    done.catch(() => {}),
+  )
+  return done
+}
+
+describe.concurrent("with every hand", () => {
+  const rows = premiersPas.scenarios.flatMap(({ id }) =>
+    (Object.keys(widths) as Name[]).map(name => ({ id, name, width: widths[name] })),
+  )
+  test.each(rows)(
+    "$id, with $name at $width px: each gesture is done, then done again in disguise",
+    async ({ id, name }) => {
+      const place = places[name]
+      const play = await inTurn(name, () => playMission(place, id, name === "finger"))
       const { current, done } = journey(play)
       expect(current.id).toBe("fin")
       expect(done.length % 2).toBe(0)
       const tries = play.practice.trail.filter(event => event.kind === "try")
       expect(tries.filter(({ verdict }) => verdict !== "right")).toEqual([])
-      expect(here.faults).toEqual([])
+      expect(place.faults).toEqual([])
     },
     MINUTES,
   )
@@ -92,9 +112,9 @@ describe.each([
 test.each([1280, 320])(
   "the map, and the search page with its results and a wrong choice, at %i px",
   async width => {
-    const { page } = here
+    const { page, faults } = places.mouse
     await page.setViewportSize({ width, height: 640 })
-    await begin(mission("souris"))
+    await begin(places.mouse, mission("souris"))
     await page.getByRole("link", { name: "Voir la carte" }).click()
     await page.waitForURL("**/carte")
     await inspect(page)
@@ -110,7 +130,7 @@ test.each([1280, 320])(
     await page.waitForURL("**/recherche?sites=premiers-pas")
     await page.getByRole("link", { name: "Le sentier", exact: true }).first().click()
     await page.waitForURL("**/premiers-pas/montrer")
-    expect(here.faults).toEqual([])
+    expect(faults).toEqual([])
   },
   MINUTES,
 )
@@ -119,10 +139,10 @@ describe("gestures that are not the one asked for are seen, and explained", () =
   test(
     "two clicks where one is enough",
     async () => {
-      const { page } = here
+      const { page } = places.mouse
       await page.setViewportSize({ width: 1280, height: 768 })
-      await begin(mission("souris"))
-      for (let turn = 0; turn < 4; turn++) await step(keys)
+      await begin(places.mouse, mission("souris"))
+      for (let turn = 0; turn < 4; turn++) await step(places.mouse, keys)
       await page.locator("[data-geste=clic]").dblclick()
       const said = page.locator("#champ-uneFois-explication")
       await said.waitFor()
@@ -135,9 +155,9 @@ describe("gestures that are not the one asked for are seen, and explained", () =
   test(
     "an object let go beside every place comes back, and nothing is sent",
     async () => {
-      const { page } = here
-      await begin(mission("souris"))
-      for (let turn = 0; turn < 8; turn++) await step(keys)
+      const { page } = places.mouse
+      await begin(places.mouse, mission("souris"))
+      for (let turn = 0; turn < 8; turn++) await step(places.mouse, keys)
       const thing = page.locator("[data-glisser]")
       const before = await thing.boundingBox()
       await page.mouse.move((before?.x ?? 0) + 20, (before?.y ?? 0) + 20)
@@ -153,9 +173,9 @@ describe("gestures that are not the one asked for are seen, and explained", () =
   test(
     "a finger that stays where a short touch is enough",
     async () => {
-      const { page, context } = here
-      await begin(mission("doigt"))
-      for (let turn = 0; turn < 2; turn++) await step(keys)
+      const { page, context } = places.finger
+      await begin(places.finger, mission("doigt"))
+      for (let turn = 0; turn < 2; turn++) await step(places.finger, keys)
       const flower = page.locator("[data-geste=toucher]")
       await flower.scrollIntoViewIfNeeded()
       const box = await flower.boundingBox()
