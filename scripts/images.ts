@@ -35,23 +35,28 @@ const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
 const browser = await chromium.launch({ executablePath: findChromium(console.log) })
 await mkdir(folder, { recursive: true })
 
+type Picture = { name: string; mission: string; step: string; top: string }
+/** A page of each portal; on a phone, `top` begins the picture. */
+const pictures: Picture[] = [
+  {
+    name: "creneaux",
+    mission: "rendez-vous-medical/martine-generaliste",
+    step: "creneau",
+    top: ".site-form",
+  },
+  { name: "numero", mission: "mairie/lea-renouvellement", step: "numero", top: "h1" },
+  { name: "comptes", mission: "banque/martine-agence", step: "comptes", top: "h1" },
+  { name: "trains", mission: "train/nadege-enfants", step: "trains", top: "h1" },
+  { name: "offre", mission: "forfait/karim-trop-cher", step: "fiche", top: "h1" },
+  { name: "premiers-pas", mission: "premiers-pas/souris", step: "deplacer", top: "h1" },
+]
+
 for (const [width, height, prefix] of [
   [1280, 800, ""],
   [320, 640, "telephone-"],
 ] as const) {
   await tour(await openPage(width, height), prefix)
-  await picture(await openPage(width, height), prefix, {
-    name: "creneaux",
-    mission: "rendez-vous-medical/martine-generaliste",
-    step: "creneau",
-    top: ".site-form",
-  })
-  await picture(await openPage(width, height), prefix, {
-    name: "numero",
-    mission: "mairie/lea-renouvellement",
-    step: "numero",
-    top: "h1",
-  })
+  for (const one of pictures) await picture(await openPage(width, height), prefix, one)
 }
 await browser.close()
 await app.close()
@@ -66,9 +71,7 @@ async function shoot(page: Page, prefix: string, name: string): Promise<void> {
   await page.screenshot({ path: file, type: "jpeg", quality: 72 })
 }
 
-type Picture = { name: string; mission: string; step: string; top: string }
-
-/** A step of a mission that was played until there with the right answers; on a phone, `top` begins it. */
+/** A step of a mission that was played until there with the right answers. */
 async function picture(page: Page, prefix: string, { name, mission, step, top }: Picture) {
   await page.goto(`/missions/${mission}`)
   await send(page, "Commencer la mission")
