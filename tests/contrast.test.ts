@@ -58,7 +58,7 @@ function properties(file: string, selector: string): Colours {
 
 function houseOf(look: (typeof LOOKS)[number]): Colours {
   const more = look === "light" ? {} : properties(`looks/${look}.css`, ":root")
-  return { ...properties("desk.css", ":root"), ...more }
+  return { ...properties("house.css", ":root"), ...more }
 }
 
 function portalOf(theme: string, look: (typeof LOOKS)[number]): Colours {

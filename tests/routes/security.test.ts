@@ -175,7 +175,7 @@ describe("headers", () => {
 
   test("files are held to HTTPS too, subdomains with them", async () => {
     const { app } = await build({ https: true })
-    for (const address of ["/", "/static/desk.css"]) {
+    for (const address of ["/", "/static/house.css"]) {
       const { headers } = await visitor(app).get(address).expect(200)
       expect(headers["strict-transport-security"]).toBe("max-age=31536000; includeSubDomains")
       expect(headers["cross-origin-resource-policy"]).toBe("same-origin")
