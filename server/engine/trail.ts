@@ -3,13 +3,29 @@ import type { Rung, TrailEvent } from "./simulation.ts"
 /** More than any real practice needs; keeps a learner's file small whatever is clicked. */
 const LONGEST_TRAIL = 1000
 
-/** The trail with new events at its end; the oldest leave when it is full. */
+/** Events of one sort that stay in a full trail: no flood of clicks drives out what locks a door. */
+const MOST_ALIKE = 100
+
+/** The trail with new events at its end. When it is full, the oldest of the commonest sorts leave. */
 export function addToTrail(
   trail: readonly TrailEvent[],
   events: readonly TrailEvent[],
 ): TrailEvent[] {
   const all = [...trail, ...events]
-  return all.length > LONGEST_TRAIL ? all.slice(-LONGEST_TRAIL) : all
+  if (all.length <= LONGEST_TRAIL) return all
+  const alike = new Map<string, number>()
+  const kept = all.toReversed().filter(event => {
+    const count = (alike.get(sortOf(event)) ?? 0) + 1
+    alike.set(sortOf(event), count)
+    return count <= MOST_ALIKE
+  })
+  return kept.slice(0, LONGEST_TRAIL).toReversed()
+}
+
+/** The same field missed again, the same paper opened again. */
+function sortOf(event: TrailEvent): string {
+  const about = "field" in event ? event.field : "step" in event ? event.step : ""
+  return `${event.kind} ${about}`
 }
 
 /** Whether the link of a false mail was followed. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { TrailEvent, Verdict } from "../../server/engine/simulation.ts"
-import { followsFromMisses, lockState } from "../../server/engine/trail.ts"
+import { addToTrail, followsFromMisses, lockState } from "../../server/engine/trail.ts"
 
 const lock = { field: "motDePasse", most: 3, forMs: 1000, freedBy: "nouveau" }
 const tried = (at: number, verdict: Verdict = "refused", diagnosis = "unknown"): TrailEvent => ({
@@ -30,6 +30,23 @@ describe("a lock", () => {
     ["looks at its own field", [{ ...tried(1), field: "autre" } as TrailEvent], 2, open()],
   ])("%s", (_name, trail, now, expected) => {
     expect(lockState(trail, lock, now)).toEqual(expected)
+  })
+})
+
+describe("a full trail", () => {
+  const hint: TrailEvent = { at: 5, kind: "hint", step: "porte", field: "motDePasse", rung: 1 }
+  const opened: TrailEvent = { at: 5, kind: "opened", what: "paper", id: "carnet" }
+  test.each([
+    ["help that is asked", [hint]],
+    ["papers that are opened", [opened]],
+    ["tries on another field", [{ ...tried(5), field: "autre" } as TrailEvent]],
+    ["tries at the closed door", [tried(5)]],
+    ["all of them", [hint, opened, { ...tried(5), field: "autre" } as TrailEvent]],
+  ])("stays short, and keeps a door closed, after a flood of %s", (_what, flood) => {
+    let trail: TrailEvent[] = [tried(1), tried(2), tried(3)]
+    for (let click = 0; click < 1500; click++) trail = addToTrail(trail, flood)
+    expect(trail.length).toBeLessThanOrEqual(1000)
+    expect(lockState(trail, lock, 6).until).toBeGreaterThan(6)
   })
 })
 
