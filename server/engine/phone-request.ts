@@ -57,9 +57,11 @@ export function requestState({ world, now }: Situation, reference: string): Requ
   return stateOf(requestOf(world, reference), now)
 }
 
-/** Those that wait for an answer at `now`. */
-export function openRequests({ requests }: World, now: number): PhoneRequest[] {
-  return requests.filter(request => stateOf(request, now) === "asked")
+/** Those of a simulation that wait for an answer at `now`: another one's were left behind. */
+export function openRequests({ requests }: World, simulation: string, now: number): PhoneRequest[] {
+  return requests.filter(
+    request => request.simulation === simulation && stateOf(request, now) === "asked",
+  )
 }
 
 /**

@@ -38,7 +38,7 @@ export function deskOf(play: Play, tab: Tab, situation = journey(play).situation
       world.read,
     ),
     texts:
-      openRequests(world, play.now).length +
+      openRequests(world, simulation.id, play.now).length +
       unread(
         texts.map(({ id }) => id),
         world.read,

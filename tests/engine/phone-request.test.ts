@@ -89,6 +89,7 @@ describe("an answer", () => {
     const two = [request(), request({ id: "train-1", reference: "train" })]
     const world = { ...emptyWorld(), requests: withAnswer(two, "train", "refused") }
     expect(requestOf(world, "train")?.state).toBe("refused")
-    expect(openRequests(world, ASKED_AT).map(({ id }) => id)).toEqual(["banque-1"])
+    expect(openRequests(world, "banque", ASKED_AT).map(({ id }) => id)).toEqual(["banque-1"])
+    expect(openRequests(world, "train", ASKED_AT)).toEqual([])
   })
 })
