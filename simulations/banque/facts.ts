@@ -1,7 +1,7 @@
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-import { cardFacts, own, personalCode } from "../people/facts.ts"
+import { cardFacts, own } from "../people/facts.ts"
 
 /** Who the person is, what opens the bank's site, and the card in the purse. */
 export function customerFacts(person: Person, random: Random, today: string): Fact[] {
@@ -14,8 +14,7 @@ export function customerFacts(person: Person, random: Random, today: string): Fa
     own("numeroCompte", "digits", person.iban.slice(14, 25)),
     own("identifiantBanque", "digits", `9${random.digits(9)}`),
     own("codeSecret", "digits", secretCode(random)),
-    ...cardFacts(random, today),
-    personalCode(random),
+    ...cardFacts(person, random, today),
     own("telephoneBanque", "phone", "0199003140"),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-import { cardFacts, own, personalCode } from "../people/facts.ts"
+import { cardFacts, own } from "../people/facts.ts"
 import { drawRio } from "./rio.ts"
 
 export type Home = { street: string; postalCode: string; town: string }
@@ -19,8 +19,7 @@ export function holderFacts(person: Person, home: Home, random: Random, today: s
     own("codePostal", "digits", home.postalCode),
     own("commune", "text", home.town),
     own("iban", "iban", person.iban),
-    ...cardFacts(random, today),
-    personalCode(random),
+    ...cardFacts(person, random, today),
   ]
 }
 

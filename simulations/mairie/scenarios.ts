@@ -2,7 +2,7 @@ import { addDays, instantOf, isDayOff, parisDate } from "../../server/engine/cal
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Scenario } from "../../server/engine/simulation.ts"
-import { cardFacts, own, personalCode } from "../people/facts.ts"
+import { cardFacts, own } from "../people/facts.ts"
 import { person } from "../people/people.ts"
 import { identityFacts, mailReference, requestNumber } from "./facts.ts"
 import { everyday, falseStamp } from "./mails.ts"
@@ -155,12 +155,11 @@ export const scenarios = [
       own("dateDeclaration", "date", addDays(date, -random.around(5, 3, 6))),
       own("colocataire", "name", "Basile MONTREDON"),
       own("mairieComplete", "choice", "montreuil"),
-      ...cardFacts(random, date),
+      ...cardFacts(person("timeo"), random, date),
       ...requestFacts(random),
       own("numeroUtilise", "code", requestNumber(random)),
       own("rendezVousAncien", "date", workday(date, random.around(9, 6, 12))),
       ...proofFacts(random, date),
-      personalCode(random),
     ],
     mails: situation => [...everyday(situation), falseStamp(situation)],
     appointments: situation => {

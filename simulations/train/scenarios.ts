@@ -1,6 +1,6 @@
 import { addDays, isDayOff, parisDate } from "../../server/engine/calendar.ts"
 import type { Scenario } from "../../server/engine/simulation.ts"
-import { cardFacts, own, personalCode } from "../people/facts.ts"
+import { cardFacts, own } from "../people/facts.ts"
 import { person } from "../people/people.ts"
 import { identityFacts, orderFacts, planFacts } from "./facts.ts"
 import { everyday, falseResale } from "./mails.ts"
@@ -59,9 +59,8 @@ export const scenarios = [
         { name: "enfant1.naissance", kind: "date", value: birthday(out, 7), owner: "enfant1" },
         { name: "enfant2.prenom", kind: "name", value: "Oscar", owner: "enfant2" },
         { name: "enfant2.naissance", kind: "date", value: birthday(out, 2), owner: "enfant2" },
-        ...cardFacts(random, date),
+        ...cardFacts(person("nadege"), random, date),
         ...orderFacts(random),
-        personalCode(random),
       ]
     },
     mails: everyday,
@@ -103,9 +102,8 @@ export const scenarios = [
         date,
       ),
       own("panne", "choice", "oui"),
-      ...cardFacts(random, date),
+      ...cardFacts(person("anselme"), random, date),
       ...orderFacts(random),
-      personalCode(random),
     ],
     mails: situation => [...everyday(situation), falseResale(situation)],
   },
@@ -160,9 +158,8 @@ export const scenarios = [
           owner: "conjoint",
         },
         { name: "joel.nomComplet", kind: "name", value: "Joël VERNAY", owner: "conjoint" },
-        ...cardFacts(random, date),
+        ...cardFacts(person("martine"), random, date),
         ...orderFacts(random),
-        personalCode(random),
       ]
     },
     mails: everyday,
@@ -205,8 +202,7 @@ export const scenarios = [
       own("attestationDate", "date", addDays(date, -random.around(8, 3, 20))),
       own("iban", "iban", person("timeo").iban),
       own("numeroMandat", "code", `RDV${random.digits(8)}`),
-      ...cardFacts(random, date),
-      personalCode(random),
+      ...cardFacts(person("timeo"), random, date),
     ],
     mails: everyday,
   },
