@@ -107,8 +107,8 @@ export function trainersRoutes(app: FastifyInstance, given: Given): void {
   app.get("/formateurs/codes", async (_request, reply) =>
     reply.viewAsync("templates/code-sheet.eta", {
       page: { title: "Les codes à découper" },
-      // Blank strips: each learner copies their own code.
-      strips: Array.from({ length: STRIPS }, () => ({ code: null, picture: null })),
+      // Each learner copies their own code: no trainer knows them.
+      strips: STRIPS,
     }),
   )
 }
