@@ -119,11 +119,14 @@ export type Step = {
    * stand there; the site waits for the answer.
    */
   confirms?: string
-  /** A call that the person makes: the fields of the step stand on their telephone as well. */
-  calls?: true
+  /** A call: the fields of the step stand on the telephone as well. `out`: the person dials. */
+  calls?: "out" | Ringing
   /** This step ends the practice's main job: « C'est fini » is offered on it. */
   ends?: boolean
 }
+
+/** A call that comes: the number that the telephone shows, and what the voice says, line by line. */
+export type Ringing = { from: string; says: string[] }
 
 export type Group = { before: string; title: string; note?: string }
 

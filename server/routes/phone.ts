@@ -40,7 +40,7 @@ export function showPhone(
   const isHeld = play.sitting && holdOf(play.sitting, play, current.id)
   const isHere = isOnPhone(play, current) && !isHeld
   const request = isHere ? requestFor(play, current) : null
-  const isCall = isHere && current.calls === true
+  const isCall = isHere && current.calls !== undefined
   const step =
     isCall || request?.state === "asked"
       ? stepPage(play, walked, current.id, query, checks, "telephone")

@@ -5,7 +5,7 @@ import {
   type RequestState,
   stateOf,
 } from "../engine/phone-request.ts"
-import type { Step } from "../engine/simulation.ts"
+import type { Ringing, Step } from "../engine/simulation.ts"
 import type { Play } from "./play.ts"
 
 /** A request of the bank as the telephone shows it: whom, how much, when. */
@@ -24,6 +24,11 @@ export function requestFor(play: Play, step: Step): RequestView | null {
   return request
     ? requestView(request, state)
     : { title: "Demande", lines: [], state, lasts: false }
+}
+
+/** Who calls on this step, and what the voice says; null when nobody does. */
+export function ringingOf({ calls }: Step): Ringing | null {
+  return calls === undefined || calls === "out" ? null : calls
 }
 
 /** What was answered before, or not in time; the newest first. */
@@ -53,5 +58,5 @@ function requestView(request: PhoneRequest, state: RequestState): RequestView {
 
 /** The fields of this step stand on the telephone: the site only waits. */
 export function isOnPhone({ practice }: Play, step: Step): boolean {
-  return (step.confirms !== undefined || step.calls === true) && practice.level !== "watch"
+  return (step.confirms !== undefined || step.calls !== undefined) && practice.level !== "watch"
 }

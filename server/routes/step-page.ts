@@ -8,7 +8,7 @@ import { deskOf } from "./desk.ts"
 import { pageTerms } from "./page-terms.ts"
 import { paperView, papersOf } from "./paper-view.ts"
 import type { Play } from "./play.ts"
-import { isOnPhone, requestFor } from "./request-view.ts"
+import { isOnPhone, requestFor, ringingOf } from "./request-view.ts"
 import { textsOf, withoutRealData } from "./sent-form.ts"
 
 /**
@@ -74,6 +74,7 @@ export function stepPage(
     /** Where this page is opened again. */
     here: place === "site" ? `/${simulation.id}/${step.id}` : "/telephone",
     request: requestFor(play, step),
+    ringing: ringingOf(step),
     waits,
     /** « J'ai confirmé » was pressed too early. */
     pressed: query["attente"] !== undefined,
@@ -120,6 +121,7 @@ function portalWords({ playable }: Play, { step, fields }: StepView): string[] {
     step.title,
     ...(step.intro ?? []),
     (step.page && playable.pages[step.page]) ?? "",
+    ...(ringingOf(step)?.says ?? []),
     ...(step.groups ?? []).flatMap(({ title, note }) => [title, note ?? ""]),
     ...fields.flatMap(({ field, options }) => [
       field.label,

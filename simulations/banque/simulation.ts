@@ -72,6 +72,7 @@ export default {
     "signer-beneficiaire",
     "signer-virement",
     "signer-opposition",
+    "appel",
     "demande",
     "deconnexion",
   ],

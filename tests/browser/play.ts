@@ -93,17 +93,24 @@ export async function submit(page: Page, hand = pointer): Promise<void> {
   await answered
 }
 
-/** Opens the telephone, calls from it, and comes back to the site. */
+/** Opens the telephone, calls from it or answers who calls, and comes back to the site. */
 async function call(page: Page, now: Asked, { hand = pointer, look = inspect }: Playing) {
   await hand.press(page, page.getByRole("link", { name: "Ouvrir mon téléphone" }))
   await page.waitForURL("**/telephone")
   await look(page)
-  for (const field of now.fields) await hand.fill(page, field, now.right[field.name] ?? "")
-  await hand.press(page, page.getByRole("button", { name: now.step.button, exact: true }))
+  const answer = now.fields.find(({ display }) => display === "buttons")
+  if (answer) await hand.press(page, buttonOf(page, answer, now.right[answer.name] ?? ""))
+  else {
+    for (const field of now.fields) await hand.fill(page, field, now.right[field.name] ?? "")
+    await hand.press(page, page.getByRole("button", { name: now.step.button, exact: true }))
+  }
   await page.waitForURL("**/telephone?appele")
   await look(page)
   await hand.press(page, page.getByRole("link", { name: /Site/ }))
 }
+
+const buttonOf = (page: Page, { name }: Field, answer: string) =>
+  page.locator(`button[name="${name}"][value="${answer}"]`)
 
 /** Opens the telephone, answers what the bank asks there, and comes back to the site. */
 async function confirm(page: Page, now: Asked, { hand = pointer, look = inspect }: Playing) {
@@ -118,7 +125,7 @@ async function confirm(page: Page, now: Asked, { hand = pointer, look = inspect 
       await hand.fill(page, field, answer)
       await hand.press(page, page.getByRole("button", { name: step.button }).last())
     } else {
-      await hand.press(page, page.locator(`button[name="${field.name}"][value="${answer}"]`))
+      await hand.press(page, buttonOf(page, field, answer))
     }
     const next = asked[index + 1]
     if (next) await page.locator(`[name="${next.name}"]`).first().waitFor()

@@ -165,3 +165,63 @@ describe("a request that one did not start", () => {
     expect(plain(debrief.text)).toContain("Une demande est venue sans que vous ayez rien fait.")
   })
 })
+
+describe("a false adviser who calls", () => {
+  const call = (reponseAppel: string) => send("appel", { reponseAppel })
+
+  test("rings on the telephone, with a number, a voice, and an answer for each way out", async () => {
+    await begin("helped", "joel-appel", "appel")
+    const site = await read("/banque/appel?attente=oui")
+    expect(site).toContain("Votre téléphone sonne.")
+    expect(site).toContain("L'appel n'est pas encore terminé.")
+    expect(site).not.toContain('name="reponseAppel"')
+    const phone = await read("/telephone")
+    expect(phone).toContain("01 99 00 31 40")
+    expect(phone).toContain("« Ou donnez-moi votre code personnel. »")
+    for (const answer of ["donner", "approuver", "compte-sur", "raccrocher", "rester"])
+      expect(phone).toContain(`name="reponseAppel" value="${answer}"`)
+    expect(phone).not.toMatch(/<button class="site-button" data-once>/)
+    expect(phone).toContain("Lisez ce qu'elle dit, et prenez votre temps.")
+    expect(phone).not.toContain("Lisez la demande")
+  })
+
+  test.each([
+    ["donner", "Avec ce code, il paie à votre place."],
+    ["approuver", "Cette demande vient du voleur."],
+    ["compte-sur", "Ce compte protégé est celui du voleur."],
+    ["rester", "Il a une réponse à tout, et il vous presse."],
+  ])("helped, « %s » is explained at once, and one may still hang up", async (answer, told) => {
+    await begin("helped", "joel-appel", "appel")
+    const { text } = await call(answer).expect(422)
+    expect(plain(text)).toContain(told)
+    expect(text).toContain('name="reponseAppel" value="raccrocher"')
+    const ended = await call("raccrocher").expect(303)
+    expect(ended.headers["location"]).toBe("/telephone?appele")
+    const after = await read("/telephone?appele")
+    expect(after).toContain("Une demande vient d'arriver.")
+    expect(after).toContain('name="reponseDemande" value="refuser"')
+  })
+
+  test("alone, what was answered is said: the call does not come again", async () => {
+    const id = await begin("alone", "joel-appel", "appel")
+    await call("donner").expect(303)
+    await agent.get("/banque/appel").expect(303)
+    const { practice } = await playNow(given, id)
+    expect(practice.answers["appel"]).toEqual({ reponseAppel: "donner" })
+  })
+
+  test("the third rung does it together, on the telephone", async () => {
+    await begin("helped", "joel-appel", "appel")
+    const helped = await send("appel", { aide: "reponseAppel:3" }).expect(303)
+    const address = "/telephone?aide=reponseAppel&marche=3#champ-reponseAppel"
+    expect(helped.headers["location"]).toBe(address)
+    expect(await read(address)).toMatch(/site-chosen">.*<strong>Je raccroche<\/strong>/)
+  })
+
+  test("plays itself on the site, for whoever watches", async () => {
+    await begin("watch", "joel-appel", "appel")
+    const site = await read("/banque/appel?geste=0")
+    expect(site).toContain("Bonjour, service des fraudes")
+    expect(site).toMatch(/value="raccrocher" disabled>Je raccroche <span class="pointer">/)
+  })
+})

@@ -17,7 +17,7 @@ export default {
   skills: ["digcomp-2.1", "crcn-2.1", "cn-banque-achats"],
   page: "appel",
   askedWhen: keepsNumber,
-  calls: true,
+  calls: "out",
   fields: [
     {
       name: "appelDepuis",
