@@ -20,6 +20,7 @@ export const causes: Record<string, Cause> = {
   "coming-ignored": "left-out",
   "not-read-again": "left-out",
   "own-iban": "other-person",
+  "registered-iban": "other-person",
   "own-name-for-payee": "other-person",
   "iban-of-the-message": "trap",
   "link-followed": "trap",

@@ -37,6 +37,7 @@ export function pageData(situation: Situation) {
     label: transfer.label,
     card: `•••• ${fact("carteNumero").slice(-4)}`,
     ownIban: onLines(fact("iban")),
+    savingsIban: onLines(fact("ibanLivret")),
     ribId: paper("rib") ?? "",
     noticeId: paper("avis-virement") ?? paper("opposition") ?? "",
   }

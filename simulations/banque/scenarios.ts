@@ -40,6 +40,7 @@ export const scenarios = [
       own("quand", "choice", "date"),
       own("dateVirement", "date", addDays(date, random.around(6, 3, 9))),
       own("libelle", "text", `Garage ${random.around(2214, 1100, 8900)}`),
+      own("ibanLivret", "iban", ibanOf("80002", `0${random.digits(10)}`)),
     ],
     mails: situation => [...everyday(situation), changedAccount(situation)],
   },
@@ -74,6 +75,7 @@ export const scenarios = [
         own("dateFin", "date", monthsAfter(first, 5)),
         own("libelle", "text", "Aide du mois"),
         own("libelleLibre", "choice", "oui"),
+        own("ibanLivret", "iban", ibanOf("80002", `0${random.digits(10)}`)),
       ]
     },
     mails: everyday,

@@ -163,3 +163,14 @@ describe("paying", () => {
     await agent.get("/banque/beneficiaire").expect(200)
   })
 })
+
+test("a beneficiary who is registered already is not added again, and the page says why", async () => {
+  const id = await begin("martine-agence", "beneficiaire")
+  const page = await agent.get("/banque/beneficiaire").expect(200)
+  const shown = /Mon livret<\/dt><dd>(FR[\d ]+)</.exec(page.text)?.[1] ?? ""
+  const { right } = await standing(given, id)
+  const { text } = await send("beneficiaire", { ...right, ibanBeneficiaire: shown }).expect(422)
+  expect(text).toContain("IBAN : ce bénéficiaire est déjà enregistré.")
+  expect(text).toContain("Ce compte est votre livret, déjà enregistré.")
+  await send("beneficiaire", right).expect(303)
+})

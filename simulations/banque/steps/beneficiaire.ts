@@ -11,6 +11,10 @@ const NICKNAMES = new Set(["maman", "mere", "mama", "agence", "proprietaire", "l
 const isOwnName = (typed: string, { fact }: Situation) =>
   words(typed).toSorted().join(" ") === words(fact("nomComplet")).toSorted().join(" ")
 
+/** The savings account of the person is a beneficiary since long: the page shows it. */
+const isRegistered = (typed: string, { fact }: Situation) =>
+  fact("ibanLivret") !== "" && ibanTyped(typed) === fact("ibanLivret")
+
 export default {
   id: "beneficiaire",
   title: "Ajouter un bénéficiaire",
@@ -60,6 +64,11 @@ export default {
           refuses: (typed, { fact }) => ibanTyped(typed) === fact("iban"),
           message: "IBAN : ce compte est le vôtre.",
         },
+        {
+          id: "already-registered",
+          refuses: isRegistered,
+          message: "IBAN : ce bénéficiaire est déjà enregistré.",
+        },
       ],
       misconceptions: [
         ...ibanMistakes("ibanBeneficiaire", "B2", "martine-agence"),
@@ -67,6 +76,11 @@ export default {
           id: "own-iban",
           matches: (typed, { fact }) => ibanTyped(typed) === fact("iban"),
           example: { scenario: "martine-agence", typed: "{iban}" },
+        },
+        {
+          id: "registered-iban",
+          matches: isRegistered,
+          example: { scenario: "martine-agence", typed: "{ibanLivret}" },
         },
         {
           id: "iban-of-the-message",
