@@ -1,32 +1,22 @@
-import { beforeEach, describe, expect, test } from "vitest"
-import type { Given } from "../../server/app.ts"
-import { type Agent, build, send, startMission, visitor } from "../helpers.ts"
-import { codeOf, playThrough } from "../robot.ts"
+import { describe, expect, test } from "vitest"
+import { startMission } from "../helpers.ts"
+import { playThrough } from "../robot.ts"
+import { onPortal } from "../on-portal.ts"
 
-let given: Given
-let agent: Agent
+const here = onPortal("impots")
+const { begin, send } = here
 
-beforeEach(async () => {
-  const built = await build()
-  given = built.given
-  agent = visitor(built.app)
-})
-
-async function begin(scenario: string, level: string, nouveau = ""): Promise<string> {
-  await startMission(agent, scenario, level, nouveau)
-  return codeOf(agent)
-}
-
-const textOf = async (page: string) => (await agent.get(page).expect(200)).text.replace(/\s+/g, " ")
+const textOf = async (page: string) =>
+  (await here.agent.get(page).expect(200)).text.replace(/\s+/g, " ")
 
 describe("the debrief", () => {
   test("names the causes, and tells what was put right from what stayed", async () => {
     const id = await begin("karim-salaire", "alone")
-    await send(agent, "connexion", { numeroFiscal: "3999999030357" }).expect(422)
-    await playThrough(agent, given, id, "revenus")
-    await send(agent, "revenus", { case1AJ: "20925", case1AP: "" }).expect(303)
-    await playThrough(agent, given, id)
-    await agent.post("/bilan").expect(303)
+    await send("connexion", { numeroFiscal: "3999999030357" }).expect(422)
+    await playThrough(here.agent, here.given, id, "revenus")
+    await send("revenus", { case1AJ: "20925", case1AP: "" }).expect(303)
+    await playThrough(here.agent, here.given, id)
+    await here.agent.post("/bilan").expect(303)
     const page = await textOf("/bilan")
     expect(page).toMatch(
       /<h3[^>]*>Un mot qui veut dire autre chose<\/h3>.*<h3[^>]*>Un signe mal recopié<\/h3>/,
@@ -38,8 +28,8 @@ describe("the debrief", () => {
 
   test("at level watch, nothing can be missed, and doing it comes next", async () => {
     const id = await begin("anselme-chomage", "watch")
-    await playThrough(agent, given, id)
-    await agent.post("/bilan").expect(303)
+    await playThrough(here.agent, here.given, id)
+    await here.agent.post("/bilan").expect(303)
     const page = await textOf("/bilan")
     expect(page).toContain("Ici, rien n'était à rater")
     expect(page).not.toContain("Vous avez signé sans ouvrir")
@@ -50,7 +40,7 @@ describe("the debrief", () => {
 
   test("a practice left at once is told without a count", async () => {
     await begin("karim-salaire", "helped")
-    await agent.post("/bilan").expect(303)
+    await here.agent.post("/bilan").expect(303)
     expect(await textOf("/bilan")).toContain("Vous avez ouvert le site et vu sa première page.")
   })
 })
@@ -59,11 +49,11 @@ describe("mastery", () => {
   test("comes with a second run on other papers, and shows at home and among the missions", async () => {
     const id = await begin("karim-salaire", "alone")
     expect(await textOf("/")).not.toContain("mission-mastery")
-    await playThrough(agent, given, id)
+    await playThrough(here.agent, here.given, id)
     expect(await textOf("/bilan")).toContain("Une fois sur deux.")
     expect(await textOf("/missions/impots")).toContain("Une fois sur deux")
-    await begin("karim-salaire", "alone", "oui")
-    await playThrough(agent, given, id)
+    await startMission(here.agent, "karim-salaire", "alone", "oui")
+    await playThrough(here.agent, here.given, id)
     const page = await textOf("/bilan")
     expect(page).toContain("Mission maîtrisée.")
     expect(page).toContain('button-main" href="/"')
@@ -74,16 +64,16 @@ describe("mastery", () => {
 
   test("what is kept of a past practice is small, and holds no answer", async () => {
     const id = await begin("karim-salaire", "alone")
-    await playThrough(agent, given, id)
+    await playThrough(here.agent, here.given, id)
     await begin("karim-salaire", "helped")
-    const past = (await given.store.read(id))?.past
+    const past = (await here.given.store.read(id))?.past
     expect(past).toEqual([
       {
         simulation: "impots",
         scenario: "karim-salaire",
         seed: 0,
         level: "alone",
-        at: given.clock(),
+        at: here.given.clock(),
         finished: true,
         done: 13,
         right: 13,
@@ -95,7 +85,7 @@ describe("mastery", () => {
 describe("the memo", () => {
   test("has three points, what to have at hand, and the words that say it is fiction", async () => {
     await begin("karim-salaire", "helped")
-    await agent.post("/bilan").expect(303)
+    await here.agent.post("/bilan").expect(303)
     const page = await textOf("/rappel")
     expect(page.match(/<li> ?(<h3>|<p class="memo-first">)/g)?.length).toBe(3)
     expect(page).toContain("La dernière fiche de paie de l'année.")
@@ -106,8 +96,8 @@ describe("the memo", () => {
 
   test("says where the thing was, and repeats nothing that was typed", async () => {
     const id = await begin("karim-salaire", "helped")
-    await playThrough(agent, given, id, "revenus")
-    await send(agent, "revenus", { case1AJ: "20925" }).expect(422)
+    await playThrough(here.agent, here.given, id, "revenus")
+    await send("revenus", { case1AJ: "20925" }).expect(422)
     const page = await textOf("/rappel")
     expect(page).toContain("Sur le papier, pour « Salaires, déclarant 1 » :")
     expect(page).toContain("Prenez la fiche de paie.")
@@ -115,6 +105,6 @@ describe("the memo", () => {
   })
 
   test("needs a mission", async () => {
-    await agent.get("/rappel").expect(401)
+    await here.agent.get("/rappel").expect(401)
   })
 })

@@ -1,49 +1,37 @@
-import { beforeEach, expect, test } from "vitest"
-import type { Given } from "../../server/app.ts"
+import { expect, test } from "vitest"
 import { journey } from "../../server/engine/journey.ts"
-import { type Agent, build, startMission, visitor } from "../helpers.ts"
-import { codeOf, playNow, playThrough } from "../robot.ts"
+import { playNow, playThrough } from "../robot.ts"
+import { onPortal } from "../on-portal.ts"
 
-let given: Given
-let agent: Agent
-
-beforeEach(async () => {
-  const built = await build()
-  given = built.given
-  agent = visitor(built.app)
-})
-
-async function begin(scenario: string): Promise<string> {
-  await startMission(agent, scenario, "helped", "", "emploi")
-  return codeOf(agent)
-}
+const here = onPortal("emploi")
+const { begin } = here
 
 /** Lets the days pass until the next message comes. */
 async function nextDay() {
-  const page = await agent.get("/jour-suivant").expect(200)
+  const page = await here.agent.get("/jour-suivant").expect(200)
   const jour = /name="jour" value="(\d+)"/.exec(page.text)?.[1]
-  await agent.post("/jour-suivant").type("form").send({ jour }).expect(303)
+  await here.agent.post("/jour-suivant").type("form").send({ jour }).expect(303)
 }
 
 test("an application is read the next day, then answered; the interview accepted is in the agenda", async () => {
   const id = await begin("anselme-postuler")
-  await playThrough(agent, given, id)
-  expect((await agent.get("/emploi/fin")).text).toContain("Pas encore lue")
+  await playThrough(here.agent, here.given, id)
+  expect((await here.agent.get("/emploi/fin")).text).toContain("Pas encore lue")
   await nextDay()
-  expect((await agent.get("/emploi/fin")).text).toContain("Lue par l'employeur")
+  expect((await here.agent.get("/emploi/fin")).text).toContain("Lue par l'employeur")
   await nextDay()
-  const page = await agent.get("/emploi/fin").expect(200)
+  const page = await here.agent.get("/emploi/fin").expect(200)
   expect(page.text).toContain("Accepter l'entretien proposé")
-  await agent.post("/emploi/fin").type("form").send({ action: "accepter" }).expect(303)
-  const { situation } = journey(await playNow(given, id))
+  await here.agent.post("/emploi/fin").type("form").send({ action: "accepter" }).expect(303)
+  const { situation } = journey(await playNow(here.given, id))
   expect(situation.appointments.map(({ host }) => host)).toEqual(["Ateliers Morvane"])
-  expect((await agent.get("/emploi/fin")).text).not.toContain("Accepter l'entretien proposé")
+  expect((await here.agent.get("/emploi/fin")).text).not.toContain("Accepter l'entretien proposé")
 })
 
 test("a reminder is received at once by a robot, and answered the next day by somebody", async () => {
   const id = await begin("karim-relancer")
-  await playThrough(agent, given, id)
-  expect((await agent.get("/courrier")).text).not.toContain("Votre candidature, offre 301TRSA")
+  await playThrough(here.agent, here.given, id)
+  expect((await here.agent.get("/courrier")).text).not.toContain("Votre candidature, offre 301TRSA")
   await nextDay()
-  expect((await agent.get("/courrier")).text).toContain("Votre candidature, offre 301TRSA")
+  expect((await here.agent.get("/courrier")).text).toContain("Votre candidature, offre 301TRSA")
 })

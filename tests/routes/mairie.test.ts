@@ -1,50 +1,16 @@
-import { beforeEach, describe, expect, test } from "vitest"
-import type { Given } from "../../server/app.ts"
+import { describe, expect, test } from "vitest"
 import { standing as standingOf } from "../../server/engine/appointments.ts"
 import { addDays, instantOf } from "../../server/engine/calendar.ts"
 import { escapeHtml } from "../../server/engine/escape-html.ts"
-import { journey } from "../../server/engine/journey.ts"
-import { type Agent, build, NOW, send as sendTo, startMission, visitor } from "../helpers.ts"
-import { codeOf, playNow, standing } from "../robot.ts"
+import { NOW } from "../helpers.ts"
+import { standing } from "../robot.ts"
+import { onPortal } from "../on-portal.ts"
+
+const here = onPortal("mairie")
+const { begin, playTo, send, situationOf } = here
 
 const MINUTES = 60 * 1000
 const HOURS = 60 * MINUTES
-
-let given: Given
-let agent: Agent
-let clock: { now: number }
-
-beforeEach(async () => {
-  const built = await build()
-  clock = built.clock
-  given = built.given
-  agent = visitor(built.app)
-})
-
-const send = (step: string, answers: Record<string, string>) =>
-  sendTo(agent, step, answers, "mairie")
-
-/** Plays with the right answers until a step, or to the end. `wrong` replaces some of them. */
-async function playTo(until: string, id: string, wrong: Record<string, string> = {}) {
-  for (let gesture = 0; gesture < 60; gesture++) {
-    const { step, right } = await standing(given, id)
-    if (step.id === until) return
-    const own = Object.fromEntries(
-      Object.entries(wrong).filter(([name]) => step.fields.some(field => field.name === name)),
-    )
-    await send(step.id, { ...right, ...own }).expect(303)
-  }
-  throw new Error(`never at ${until}`)
-}
-
-async function begin(scenario: string, niveau = "helped"): Promise<string> {
-  await startMission(agent, scenario, niveau, "", "mairie")
-  return codeOf(agent)
-}
-
-async function situationOf(id: string) {
-  return journey(await playNow(given, id)).situation
-}
 
 const stood = async (id: string) => standingOf((await situationOf(id)).appointments)
 
@@ -52,11 +18,11 @@ describe("the pre-request", () => {
   test("closes the motive, and lets one begin again with another", async () => {
     const id = await begin("timeo-perte", "alone")
     await playTo("recapitulatif", id, { motif: "renouvellement" })
-    const closed = await agent.get("/mairie/motif").expect(303)
+    const closed = await here.agent.get("/mairie/motif").expect(303)
     expect(closed.headers["location"]).toBe("/mairie/recapitulatif")
     await send("recapitulatif", { action: "recommencer" }).expect(303)
     await playTo("timbre", id)
-    expect((await agent.get("/mairie/timbre")).text).toContain("Payer 25")
+    expect((await here.agent.get("/mairie/timbre")).text).toContain("Payer 25")
   })
 
   test("leaves a number by mail, and a page with a code that a reader can scan", async () => {
@@ -67,7 +33,7 @@ describe("the pre-request", () => {
     expect(number).toMatch(/^[A-Z0-9]{10}$/)
     expect(number).not.toMatch(/[OQILZSGB1]/)
     expect(world.mails.at(-1)?.body).toContain(number)
-    const page = await agent.get("/papiers/pre-demande-1").expect(200)
+    const page = await here.agent.get("/papiers/pre-demande-1").expect(200)
     expect(page.text).toContain(number)
     expect(page.text).toMatch(/<svg class="qr-code"[^>]*role="img"/)
     expect(page.text).not.toContain("style=")
@@ -76,10 +42,10 @@ describe("the pre-request", () => {
   test("is closed once sent, and says that it is not the card", async () => {
     const id = await begin("lea-renouvellement")
     await playTo("numero", id)
-    await agent.get("/mairie/etat-civil").expect(303)
-    expect((await agent.get("/mairie/numero")).text).toContain("pas encore demandée")
-    await agent.post("/bilan").expect(303)
-    expect((await agent.get("/bilan")).text).toContain("elle ne commande pas la carte")
+    await here.agent.get("/mairie/etat-civil").expect(303)
+    expect((await here.agent.get("/mairie/numero")).text).toContain("pas encore demandée")
+    await here.agent.post("/bilan").expect(303)
+    expect((await here.agent.get("/bilan")).text).toContain("elle ne commande pas la carte")
   })
 
   test("asks for a stamp only when the card is gone", async () => {
@@ -93,14 +59,14 @@ describe("the pre-request", () => {
   test("puts the stamp in the account once, though it is sent twice", async () => {
     const id = await begin("timeo-perte")
     await playTo("timbre", id)
-    const card = (await standing(given, id)).right
+    const card = (await standing(here.given, id)).right
     await send("timbre", card).expect(303)
     expect((await situationOf(id)).world.operations).toEqual([])
-    const { right } = await standing(given, id)
+    const { right } = await standing(here.given, id)
     await send("confirmer-timbre", right).expect(303)
     await send("confirmer-timbre", right)
     await send("timbre", card)
-    const { text } = await agent.get("/mairie/confirmer-timbre").expect(200)
+    const { text } = await here.agent.get("/mairie/confirmer-timbre").expect(200)
     expect(text).toContain("C'est confirmé sur votre téléphone.")
     const { world } = await situationOf(id)
     expect(world.operations.map(({ cents, kind }) => [cents, kind])).toEqual([[-2500, "card"]])
@@ -148,7 +114,7 @@ describe("the states of a number", () => {
   test("the coach shows the number on the page that the site left", async () => {
     const id = await begin("lea-renouvellement")
     await playTo("dossiers", id)
-    const page = await agent.get("/mairie/dossiers?aide=numeroDossier&marche=2").expect(200)
+    const page = await here.agent.get("/mairie/dossiers?aide=numeroDossier&marche=2").expect(200)
     expect(page.text).toContain('data-fact="numeroPredemande" id="ligne"')
   })
 })
@@ -162,9 +128,9 @@ describe("a town hall without a slot", () => {
     expect(text).toContain("aucun créneau n'y est libre")
     expect(text).toContain("Votre mairie n'a plus de place en ce moment.")
     await send("lieu", { ...own, action: "prevenir" }).expect(303)
-    expect((await agent.get("/telephone")).text).not.toContain("Un créneau se libère")
-    clock.now += 4 * MINUTES
-    expect((await agent.get("/telephone")).text).toContain("Un créneau se libère")
+    expect((await here.agent.get("/telephone")).text).not.toContain("Un créneau se libère")
+    here.clock.now += 4 * MINUTES
+    expect((await here.agent.get("/telephone")).text).toContain("Un créneau se libère")
     await send("lieu", own).expect(303)
     await playTo("fin", id)
     expect((await stood(id))[0]).toMatchObject({ host: "Mairie de Beauvallon", time: "10:40" })
@@ -186,8 +152,8 @@ describe("two persons", () => {
     const id = await begin("martine-a-deux", "alone")
     await playTo("fin", id, { pourConjoint: "" })
     expect(await stood(id)).toHaveLength(1)
-    await agent.post("/bilan").expect(303)
-    expect((await agent.get("/bilan")).text).toContain("Joël repart sans rien")
+    await here.agent.post("/bilan").expect(303)
+    expect((await here.agent.get("/bilan")).text).toContain("Joël repart sans rien")
   })
 })
 
@@ -200,9 +166,9 @@ describe("a booked appointment", () => {
     return { id, booked, at: instantOf(booked.date, booked.time) }
   }
 
-  test("moves up to two days before: the old slot is given back, none is doubled", async () => {
+  test("moves up to two days before: the old slot is here.given back, none is doubled", async () => {
     const { id, booked, at } = await atTheEnd()
-    clock.now = at - 48 * HOURS
+    here.clock.now = at - 48 * HOURS
     await send("fin", { action: "deplacer" }).expect(303)
     expect((await stood(id))[0]).toMatchObject({ date: booked.date, time: booked.time })
     await playTo("fin", id)
@@ -214,20 +180,20 @@ describe("a booked appointment", () => {
 
   test("does not move later, and can still be cancelled", async () => {
     const { id, booked, at } = await atTheEnd()
-    clock.now = at - 48 * HOURS + 1
-    expect((await agent.get("/mairie/fin")).text).not.toContain("Déplacer le rendez-vous")
+    here.clock.now = at - 48 * HOURS + 1
+    expect((await here.agent.get("/mairie/fin")).text).not.toContain("Déplacer le rendez-vous")
     await send("fin", { action: "deplacer" }).expect(303)
     expect((await stood(id))[0]).toMatchObject({ date: booked.date, time: booked.time })
-    clock.now = at - 4 * HOURS
+    here.clock.now = at - 4 * HOURS
     await send("fin", { action: "annuler" }).expect(303)
     expect(await stood(id)).toEqual([])
-    expect((await agent.get("/mairie/fin")).text).toContain("Prendre un autre rendez-vous")
+    expect((await here.agent.get("/mairie/fin")).text).toContain("Prendre un autre rendez-vous")
   })
 
   test("is a matter for the telephone in its last four hours", async () => {
     const { id, at } = await atTheEnd()
-    clock.now = at - 4 * HOURS + 1
-    const { text } = await agent.get("/mairie/fin").expect(200)
+    here.clock.now = at - 4 * HOURS + 1
+    const { text } = await here.agent.get("/mairie/fin").expect(200)
     expect(text).not.toContain("Annuler le rendez-vous")
     expect(text).toContain("Téléphonez à la mairie")
     await send("fin", { action: "annuler" }).expect(303)
@@ -235,7 +201,7 @@ describe("a booked appointment", () => {
   })
 
   const offered = async () =>
-    [...(await agent.get("/mairie/creneau")).text.matchAll(/value="([\d-]+T[\d:]+)"/g)].map(
+    [...(await here.agent.get("/mairie/creneau")).text.matchAll(/value="([\d-]+T[\d:]+)"/g)].map(
       ([, slot]) => slot,
     )
 
@@ -258,7 +224,7 @@ describe("a booked appointment", () => {
   test("recalls seven days, two days and one day before, each at its hour", async () => {
     const { booked } = await atTheEnd()
     const count = async (list: string) =>
-      (await agent.get(list)).text.split(/Rappel (?:de votre|:)/).length - 1
+      (await here.agent.get(list)).text.split(/Rappel (?:de votre|:)/).length - 1
     const expected: [number, number, number][] = [
       [7, 1, 0],
       [2, 1, 1],
@@ -266,9 +232,9 @@ describe("a booked appointment", () => {
     ]
     for (const [before, mails, texts] of expected) {
       const due = instantOf(addDays(booked.date, -before), "14:00")
-      clock.now = due - 1
+      here.clock.now = due - 1
       const early = [await count("/courrier"), await count("/telephone")]
-      clock.now = due
+      here.clock.now = due
       const then = [await count("/courrier"), await count("/telephone")]
       expect([early[0], early[1], then[0], then[1]]).toEqual(
         before === 2 ? [mails, texts - 1, mails, texts] : [mails - 1, texts, mails, texts],
@@ -286,16 +252,18 @@ describe("a booked appointment", () => {
 
   test("is recalled by mail and by text before its day", async () => {
     const { booked } = await atTheEnd()
-    clock.now = instantOf(booked.date, "08:00")
-    expect((await agent.get("/courrier")).text).toContain("Rappel de votre rendez-vous en mairie")
-    expect((await agent.get("/telephone")).text).toContain("Rappel : ")
+    here.clock.now = instantOf(booked.date, "08:00")
+    expect((await here.agent.get("/courrier")).text).toContain(
+      "Rappel de votre rendez-vous en mairie",
+    )
+    expect((await here.agent.get("/telephone")).text).toContain("Rappel : ")
   })
 })
 
 test("the story happens on the day on which it begins", async () => {
   await begin("lea-renouvellement")
   expect(new Date(NOW).toISOString()).toContain("2026-04-20")
-  expect((await agent.get("/mission")).text).toContain("20 avril 2026")
+  expect((await here.agent.get("/mission")).text).toContain("20 avril 2026")
 })
 
 describe("what no calendar knows", () => {
@@ -313,7 +281,7 @@ describe("what no calendar knows", () => {
     for (const level of ["helped", "alone"]) {
       const id = await begin(scenario, level)
       await playTo(step, id)
-      const { right } = await standing(given, id)
+      const { right } = await standing(here.given, id)
       const { text } = await send(step, { ...right, [field]: typed }).expect(422)
       expect(text).toContain(said)
       if (level === "helped") expect(text).toContain(why)
@@ -324,10 +292,10 @@ describe("what no calendar knows", () => {
 test("a code that came ten minutes ago is refused, and a new one opens", async () => {
   const id = await begin("lea-renouvellement")
   await playTo("code", id)
-  const { right } = await standing(given, id)
-  clock.now += 10 * MINUTES + 1
+  const { right } = await standing(here.given, id)
+  here.clock.now += 10 * MINUTES + 1
   const { text } = await send("code", right).expect(422)
   expect(text).toContain("plus valable. Demandez-en un autre.")
   await send("code", { action: "renvoyer" }).expect(303)
-  await send("code", (await standing(given, id)).right).expect(303)
+  await send("code", (await standing(here.given, id)).right).expect(303)
 })

@@ -1,45 +1,10 @@
-import { beforeEach, describe, expect, test } from "vitest"
-import type { Given } from "../../server/app.ts"
-import { journey } from "../../server/engine/journey.ts"
+import { describe, expect, test } from "vitest"
 import { balanceOf } from "../../server/engine/operations.ts"
-import { type Agent, build, send as sendTo, startMission, visitor } from "../helpers.ts"
-import { codeOf, playNow, playThrough, standing } from "../robot.ts"
+import { playThrough, standing } from "../robot.ts"
+import { onPortal } from "../on-portal.ts"
 
-let given: Given
-let agent: Agent
-let clock: { now: number }
-
-beforeEach(async () => {
-  const built = await build()
-  clock = built.clock
-  given = built.given
-  agent = visitor(built.app)
-})
-
-const send = (step: string, answers: Record<string, string>) =>
-  sendTo(agent, step, answers, "train")
-
-/** Plays with the right answers until a step. `wrong` replaces some of them. */
-async function playTo(until: string, id: string, wrong: Record<string, string> = {}) {
-  for (let gesture = 0; gesture < 40; gesture++) {
-    const { step, right } = await standing(given, id)
-    if (step.id === until) return
-    const own = Object.fromEntries(
-      Object.entries(wrong).filter(([name]) => step.fields.some(field => field.name === name)),
-    )
-    await send(step.id, { ...right, ...own }).expect(303)
-  }
-  throw new Error(`never at ${until}`)
-}
-
-async function begin(scenario: string, level = "helped"): Promise<string> {
-  await startMission(agent, scenario, level, "", "train")
-  return codeOf(agent)
-}
-
-async function situationOf(id: string) {
-  return journey(await playNow(given, id)).situation
-}
+const here = onPortal("train")
+const { begin, playTo, send, situationOf } = here
 
 async function operations(id: string) {
   return (await situationOf(id)).world.operations
@@ -51,11 +16,11 @@ describe("the payment", () => {
   test("counts once: sent twice at the same time, sent again, the page read again", async () => {
     const id = await begin("anselme-entretien")
     await playTo("confirmation", id)
-    const { right } = await standing(given, id)
+    const { right } = await standing(here.given, id)
     await Promise.all([send("confirmation", right), send("confirmation", right)])
     await send("confirmation", right).expect(303)
-    await agent.get("/train/confirmation").expect(303)
-    await agent.get("/train/paiement").expect(303)
+    await here.agent.get("/train/confirmation").expect(303)
+    await here.agent.get("/train/paiement").expect(303)
     expect(await operations(id)).toHaveLength(1)
   })
 
@@ -65,14 +30,14 @@ describe("the payment", () => {
     const [first, second, ...more] = await operations(id)
     expect(more).toEqual([])
     expect(second?.cents).toBe(first?.cents)
-    await agent.post("/bilan").type("form").send({})
-    expect((await agent.get("/bilan")).text).toContain("Vous avez payé deux fois")
+    await here.agent.post("/bilan").type("form").send({})
+    expect((await here.agent.get("/bilan")).text).toContain("Vous avez payé deux fois")
   })
 
   test("is refused for a card with a slip, and nothing is paid", async () => {
     const id = await begin("nadege-enfants")
     await playTo("paiement", id)
-    const { right } = await standing(given, id)
+    const { right } = await standing(here.given, id)
     const card = right["carteNumero"] ?? ""
     const slipped = `${card.slice(0, -1)}${(Number(card.at(-1)) + 1) % 10}`
     const page = await send("paiement", { ...right, carteNumero: slipped }).expect(422)
@@ -86,12 +51,12 @@ describe("afterwards", () => {
     const id = await begin("anselme-entretien")
     await playTo("fin", id)
     await send("fin", { action: "echanger" }).expect(303)
-    await send("echange", (await standing(given, id)).right).expect(303)
-    const { step, right } = await standing(given, id)
+    await send("echange", (await standing(here.given, id)).right).expect(303)
+    const { step, right } = await standing(here.given, id)
     expect(step.id).toBe("echange-train")
     await send("echange-train", right).expect(303)
     expect((await operations(id)).length).toBe(1)
-    const confirmed = await standing(given, id)
+    const confirmed = await standing(here.given, id)
     expect(confirmed.step.id).toBe("confirmer-echange")
     const pay = () => send("confirmer-echange", confirmed.right).expect(303)
     await Promise.all([pay(), pay()])
@@ -117,11 +82,11 @@ describe("afterwards", () => {
     // Three weeks after the first day, prices are lower, and a Sunday costs more than it gives back.
     const dateEchange = "10/05/2026"
     await send("echange", { sensEchange: "retour", dateEchange }).expect(303)
-    const { right } = await standing(given, id)
-    const page = (await agent.get("/train/echange-train").expect(200)).text
+    const { right } = await standing(here.given, id)
+    const page = (await here.agent.get("/train/echange-train").expect(200)).text
     expect(page).toContain("Retour, sur votre billet")
     await send("echange-train", right).expect(303)
-    await send("confirmer-echange", (await standing(given, id)).right).expect(303)
+    await send("confirmer-echange", (await standing(here.given, id)).right).expect(303)
     const { world, appointments } = await situationOf(id)
     const tickets = world.papers.filter(({ paper }) => paper === "billet").map(({ data }) => data)
     expect(tickets.map(({ dateRetour }) => dateRetour)).toEqual([before, "2026-05-10"])
@@ -134,8 +99,8 @@ describe("afterwards", () => {
     const more = Number(tickets[1]?.["cents"]) - Number(tickets[0]?.["cents"])
     expect(more).toBeGreaterThanOrEqual(0)
     expect(exchange?.cents).toBe(-500 - more)
-    await agent.post("/bilan").type("form").send({})
-    expect((await agent.get("/bilan")).text).toMatch(/L.{1,5}échange a coûté/)
+    await here.agent.post("/bilan").type("form").send({})
+    expect((await here.agent.get("/bilan")).text).toMatch(/L.{1,5}échange a coûté/)
   })
 
   test.each([
@@ -150,7 +115,7 @@ describe("afterwards", () => {
     const page = await send("echange", { sensEchange: "aller", dateEchange }).expect(422)
     expect(page.text.replaceAll("&#39;", "'")).toContain(said)
     await send("echange", { action: "garder" }).expect(303)
-    expect((await standing(given, id)).step.id).toBe("fin")
+    expect((await standing(here.given, id)).step.id).toBe("fin")
   })
 
   test("cancelling a fare that pays half back pays half back, once", async () => {
@@ -161,7 +126,7 @@ describe("afterwards", () => {
     expect(left.map(({ kind }) => kind)).toEqual(["card", "refund"])
     const balance = balanceOf(left, { opening: 0, today: "2099-01-01" })
     expect(balance * 2).toBe(left[0]?.cents)
-    expect((await agent.get("/train/fin")).text).toContain("Ce voyage est annulé.")
+    expect((await here.agent.get("/train/fin")).text).toContain("Ce voyage est annulé.")
     const { appointments } = await situationOf(id)
     expect(appointments.map(({ state }) => state)).toEqual(["cancelled", "cancelled"])
   })
@@ -169,7 +134,7 @@ describe("afterwards", () => {
   test("the cheapest fare offers neither", async () => {
     const id = await begin("nadege-enfants")
     await playTo("fin", id)
-    const page = (await agent.get("/train/fin")).text
+    const page = (await here.agent.get("/train/fin")).text
     expect(page).toContain("Ce billet ne s'échange pas")
     expect(page).not.toContain('value="annuler"')
     await send("fin", { action: "annuler" }).expect(303)
@@ -181,13 +146,15 @@ describe("the basket", () => {
   test("gives the seats back after fifteen minutes, and takes the same ones again", async () => {
     const id = await begin("anselme-entretien")
     await playTo("paiement", id)
-    clock.now += 14 * 60_000
-    await agent.get("/train/paiement").expect(200)
-    clock.now += 60_000
-    await agent.get("/train/paiement").expect(303)
-    expect((await agent.get("/train/panier-expire").expect(200)).text).toContain("Rien n'est payé")
+    here.clock.now += 14 * 60_000
+    await here.agent.get("/train/paiement").expect(200)
+    here.clock.now += 60_000
+    await here.agent.get("/train/paiement").expect(303)
+    expect((await here.agent.get("/train/panier-expire").expect(200)).text).toContain(
+      "Rien n'est payé",
+    )
     await send("panier-expire", { action: "remettre" }).expect(303)
-    await agent.get("/train/paiement").expect(200)
+    await here.agent.get("/train/paiement").expect(200)
     await playTo("fin", id)
     expect(await operations(id)).toHaveLength(1)
   })
@@ -195,10 +162,10 @@ describe("the basket", () => {
 
 test("all the stations of a town are searched, and the wrong one is told apart", async () => {
   const id = await begin("nadege-enfants")
-  const { right } = await standing(given, id)
+  const { right } = await standing(here.given, id)
   await send("recherche", { ...right, arrivee: "Port-Fleuri, toutes gares" }).expect(303)
   await playTo("trains", id)
-  const { text } = await agent.get("/train/trains").expect(200)
+  const { text } = await here.agent.get("/train/trains").expect(200)
   expect(text).toContain("Saint-Fictif-sur-Orle &#8594; Port-Fleuri Centre")
   const [, centre] = /value="([^"]+-port-fleuri-centre)"/.exec(text) ?? []
   const page = await send("trains", { trainAller: centre ?? "" }).expect(422)
@@ -210,7 +177,7 @@ test("all the stations of a town are searched, and the wrong one is told apart",
 test("a discount card shows what each train costs without it", async () => {
   const id = await begin("martine-retour")
   await playTo("trains", id)
-  const { text } = await agent.get("/train/trains").expect(200)
+  const { text } = await here.agent.get("/train/trains").expect(200)
   expect(text).toMatch(/À partir de [\d,]+ &#8364;, au lieu de \d+ &#8364; sans carte/)
 })
 
@@ -218,7 +185,7 @@ test("the count above the trains follows the filters", async () => {
   const id = await begin("anselme-entretien")
   await playTo("trains", id)
   await send("trains", { heureAller: "20:00", action: "filtrer" }).expect(303)
-  const { text } = await agent.get("/train/trains").expect(200)
+  const { text } = await here.agent.get("/train/trains").expect(200)
   const [, shown, all] = /(\d+) trajets? sur (\d+)/.exec(text) ?? []
   expect(text.match(/name="trainAller"/g)).toHaveLength(Number(shown))
   expect(Number(shown)).toBeLessThan(Number(all))
@@ -235,22 +202,22 @@ describe("what is typed wrongly", () => {
     ["dateRetour", "21/04/2026", "précède celle de"],
   ])("%s « %s »: the site says « %s »", async (field, typed, said) => {
     const id = await begin("nadege-enfants")
-    const { right } = await standing(given, id)
+    const { right } = await standing(here.given, id)
     const page = await send("recherche", { ...right, [field]: typed }).expect(422)
     expect(page.text.replaceAll("&#39;", "'")).toContain(said)
   })
 
   test("one slip in the name of a station is forgiven", async () => {
     const id = await begin("anselme-entretien")
-    const { right } = await standing(given, id)
+    const { right } = await standing(here.given, id)
     await send("recherche", { ...right, depart: "beauvalon", arrivee: "Port Liselle" }).expect(303)
-    expect((await standing(given, id)).step.id).toBe("voyageurs")
+    expect((await standing(here.given, id)).step.id).toBe("voyageurs")
   })
 })
 
 test("the pass is levied once, at the price of the quotient", async () => {
   const id = await begin("timeo-abonnement")
-  await playThrough(agent, given, id)
+  await playThrough(here.agent, here.given, id)
   const [levy, ...more] = await operations(id)
   expect(more).toEqual([])
   // 612 €: the line of 401 to 700 €.
