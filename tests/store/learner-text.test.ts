@@ -2,19 +2,7 @@ import { array, assert, constant, constantFrom, nat, oneof, property, record } f
 import { expect, test } from "vitest"
 import type { TrailEvent } from "../../server/engine/simulation.ts"
 import { learnerText } from "../../server/store/learner-text.ts"
-import type { Learner } from "../../server/store/store.ts"
-
-const LEARNER: Learner = {
-  id: "ABCDEF",
-  version: 1,
-  picture: "hibou",
-  language: "fr",
-  createdAt: 0,
-  lastGestureAt: 0,
-  practice: null,
-  past: [],
-  worlds: {},
-}
+import { newLearner } from "./learner.ts"
 
 const event = record({ at: nat(), step: constantFrom("revenus", 'a"b\\', "é’œ") }).map(
   (drawn): TrailEvent => ({ ...drawn, kind: "done" }),
@@ -41,7 +29,7 @@ test("the text of a learner is their JSON, however the trail changed since the l
           none: trail,
         }[kind]
         const practice = kind === "none" ? null : practiceWith(trail)
-        const learner = { ...LEARNER, practice }
+        const learner = newLearner("K7MP3XA", { practice })
         expect(JSON.parse(textOf(learner))).toEqual(learner)
       }
     }),

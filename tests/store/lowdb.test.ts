@@ -10,6 +10,7 @@ import { openLowdbStore } from "../../server/store/lowdb.ts"
 import { merged } from "../../server/store/merged.ts"
 import { newResumeCode } from "../../server/store/resume-code.ts"
 import type { Learner, Store } from "../../server/store/store.ts"
+import { newLearner } from "./learner.ts"
 
 const ID = "K7MP3XA"
 const OTHER = "ACEFHJK"
@@ -41,19 +42,6 @@ async function open(): Promise<Store> {
   return store
 }
 
-const learner = (id: string, more: Partial<Learner> = {}): Learner => ({
-  id,
-  version: 1,
-  picture: "hibou",
-  language: "fr",
-  createdAt: 0,
-  lastGestureAt: 0,
-  practice: null,
-  past: [],
-  worlds: {},
-  ...more,
-})
-
 const fileOf = (id: string) => path.join(folder, "learners", `${id}.json`)
 const onDisk = (id: string): Learner => JSON.parse(readFileSync(fileOf(id), "utf8"))
 
@@ -62,7 +50,7 @@ test("past practices that a file kept whole are left out; the short ones stay", 
   const past = [{ ...short, finished: true, done: 3, right: 3 }]
   const whole = { ...short, id: "1", startedAt: 0, answers: {}, drafts: {}, trail: [] }
   await open()
-  const old = { ...learner(ID, { past }), past: [whole, ...past] }
+  const old = { ...newLearner(ID, { past }), past: [whole, ...past] }
   writeFileSync(fileOf(ID), JSON.stringify(old))
   expect((await opened[0]?.read(ID))?.past).toEqual(past)
 })
@@ -70,16 +58,16 @@ test("past practices that a file kept whole are left out; the short ones stay", 
 describe("what is acknowledged is on disk", () => {
   test("when create and save resolve", async () => {
     const store = await open()
-    await store.create(learner(ID))
-    expect(onDisk(ID)).toEqual(learner(ID))
-    await store.save(learner(ID, { picture: "chat" }))
-    expect(onDisk(ID)).toEqual(learner(ID, { picture: "chat", version: 2 }))
+    await store.create(newLearner(ID))
+    expect(onDisk(ID)).toEqual(newLearner(ID))
+    await store.save(newLearner(ID, { picture: "chat" }))
+    expect(onDisk(ID)).toEqual(newLearner(ID, { picture: "chat", version: 2 }))
   })
 
   test("when a read shows it, even if its save is still under way", async () => {
     const store = await open()
-    await store.create(learner(ID))
-    const saving = store.save(learner(ID, { picture: "chat" }))
+    await store.create(newLearner(ID))
+    const saving = store.save(newLearner(ID, { picture: "chat" }))
     const read = await store.read(ID)
     expect(read).toEqual(onDisk(ID))
     await saving
@@ -87,22 +75,22 @@ describe("what is acknowledged is on disk", () => {
 
   test("another server finds it", async () => {
     const store = await open()
-    await store.create(learner(ID, { picture: "chat" }))
+    await store.create(newLearner(ID, { picture: "chat" }))
     await store.close()
     expect((await (await open()).read(ID))?.picture).toBe("chat")
   })
 
   test("and what could not be written is not shown as if it were", async () => {
     const store = await open()
-    await store.create(learner(ID))
+    await store.create(newLearner(ID))
     // A folder stands where the temporary file would go.
     const obstacle = path.join(folder, "learners", `.${ID}.json.${process.pid}.tmp`)
     await mkdir(obstacle)
-    await expect(store.save(learner(ID, { picture: "chat" }))).rejects.toThrow()
-    expect(await store.read(ID)).toEqual(learner(ID))
+    await expect(store.save(newLearner(ID, { picture: "chat" }))).rejects.toThrow()
+    expect(await store.read(ID)).toEqual(newLearner(ID))
     await rm(obstacle, { recursive: true })
-    expect(await store.save(learner(ID, { picture: "lapin" }))).toBe("saved")
-    expect(onDisk(ID)).toEqual(learner(ID, { picture: "lapin", version: 2 }))
+    expect(await store.save(newLearner(ID, { picture: "lapin" }))).toBe("saved")
+    expect(onDisk(ID)).toEqual(newLearner(ID, { picture: "lapin", version: 2 }))
   })
 })
 
@@ -145,7 +133,7 @@ describe("writes that come together", () => {
 })
 
 describe("a file that holds no learner", () => {
-  const whole = JSON.stringify(learner(ID))
+  const whole = JSON.stringify(newLearner(ID))
   const contents = {
     torn: whole.slice(0, 60),
     empty: "",
@@ -153,16 +141,16 @@ describe("a file that holds no learner", () => {
     "a list": "[]",
     "an empty object": "{}",
     "a text": '"bonjour"',
-    "somebody else's": JSON.stringify(learner(OTHER)),
-    "without worlds": JSON.stringify({ ...learner(ID), worlds: null }),
-    "with half a practice": JSON.stringify({ ...learner(ID), practice: { id: "1" } }),
+    "somebody else's": JSON.stringify(newLearner(OTHER)),
+    "without worlds": JSON.stringify({ ...newLearner(ID), worlds: null }),
+    "with half a practice": JSON.stringify({ ...newLearner(ID), practice: { id: "1" } }),
   }
 
   test.each(Object.entries(contents))(
     "%s is set aside and named, the others go on",
     async (_what, content) => {
       const store = await open()
-      await store.create(learner(OTHER))
+      await store.create(newLearner(OTHER))
       writeFileSync(fileOf(ID), content)
       expect(await Promise.all([store.read(ID), store.read(ID)])).toEqual([null, null])
       expect(readFileSync(`${fileOf(ID)}.unreadable`, "utf8")).toBe(content)
@@ -170,8 +158,8 @@ describe("a file that holds no learner", () => {
       expect(logged.length).toBe(1)
       expect(logged[0]).toContain(fileOf(ID))
       expect(logged[0]).not.toContain("hibou")
-      expect(await store.read(OTHER)).toEqual(learner(OTHER))
-      expect(await store.create(learner(ID))).toBe(true)
+      expect(await store.read(OTHER)).toEqual(newLearner(OTHER))
+      expect(await store.create(newLearner(ID))).toBe(true)
     },
   )
 
@@ -181,14 +169,14 @@ describe("a file that holds no learner", () => {
     await expect(store.read(ID)).rejects.toThrow()
     await rm(fileOf(ID), { recursive: true })
     writeFileSync(fileOf(ID), whole)
-    expect(await store.read(ID)).toEqual(learner(ID))
+    expect(await store.read(ID)).toEqual(newLearner(ID))
     expect(logged).toEqual([])
   })
 })
 
 test("temporary files of a killed server are removed, learners are not", async () => {
   await mkdir(path.join(folder, "learners"))
-  writeFileSync(fileOf(ID), JSON.stringify(learner(ID)))
+  writeFileSync(fileOf(ID), JSON.stringify(newLearner(ID)))
   writeFileSync(path.join(folder, "learners", `.${ID}.json.4321.tmp`), "{")
   await open()
   expect(readdirSync(path.join(folder, "learners"))).toEqual([`${ID}.json`])
@@ -248,7 +236,7 @@ describe("more learners than fit in memory", () => {
     "all of them are found again",
     async () => {
       const store = await open()
-      expect(new Set(await Promise.all(ids.map(id => store.create(learner(id)))))).toEqual(
+      expect(new Set(await Promise.all(ids.map(id => store.create(newLearner(id)))))).toEqual(
         new Set([true]),
       )
       const read = await Promise.all(ids.map(id => store.read(id)))
@@ -261,13 +249,13 @@ describe("more learners than fit in memory", () => {
     "a learner who is being saved is never forgotten and read from an older file",
     async () => {
       const store = await open()
-      await store.create(learner(ID))
+      await store.create(newLearner(ID))
       for (let version = 1; version <= 5; version++) {
-        const saving = store.save(learner(ID, { version, lastGestureAt: version }))
+        const saving = store.save(newLearner(ID, { version, lastGestureAt: version }))
         const crowd = ids.map(id => store.read(id))
         // They ask while the write is under way and the crowd pushes everybody out of memory.
         const late = Promise.all([
-          store.save(learner(ID, { version, lastGestureAt: -1 })),
+          store.save(newLearner(ID, { version, lastGestureAt: -1 })),
           ...ids.slice(0, 5).map(async id => {
             await store.read(id)
             return (await store.read(ID))?.lastGestureAt
@@ -286,7 +274,7 @@ describe("more learners than fit in memory", () => {
     "a change that everybody makes to everybody is counted each time",
     async () => {
       const store = await open()
-      await Promise.all(ids.map(id => store.create(learner(id))))
+      await Promise.all(ids.map(id => store.create(newLearner(id))))
       const rounds = 3
       await Promise.all(
         Array.from({ length: rounds }, () => Promise.all(ids.map(id => addOne(store, id)))),

@@ -5,21 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { openLowdbStore } from "../../server/store/lowdb.ts"
 import { openMemoryStore } from "../../server/store/memory.ts"
 import type { Learner, Store } from "../../server/store/store.ts"
+import { newLearner } from "./learner.ts"
 
 const ID = "K7MP3XA"
 
-const learner = (more: Partial<Learner> = {}): Learner => ({
-  id: ID,
-  version: 1,
-  picture: "hibou",
-  language: "fr",
-  createdAt: 0,
-  lastGestureAt: 0,
-  practice: null,
-  past: [],
-  worlds: {},
-  ...more,
-})
+const learner = (more: Partial<Learner> = {}) => newLearner(ID, more)
 
 describe.each(["memory", "lowdb"])("the %s store", kind => {
   let folder: string
