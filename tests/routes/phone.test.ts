@@ -1,40 +1,24 @@
-import { beforeEach, describe, expect, test } from "vitest"
-import type { Given } from "../../server/app.ts"
+import { describe, expect, test } from "vitest"
 import { factsOf } from "../../server/routes/play.ts"
-import { type Agent, build, send as sendTo, startMission, visitor } from "../helpers.ts"
-import { codeOf, playNow, playThrough, standing } from "../robot.ts"
+import { onPortal } from "../on-portal.ts"
+import { playNow, standing } from "../robot.ts"
 
 const MINUTES = 60 * 1000
 const SITE = "/banque/signer-virement"
 const APPROVE = { reponseVirement: "approuver" }
 
-let given: Given
-let agent: Agent
-let clock: { now: number }
-
-beforeEach(async () => {
-  const built = await build()
-  clock = built.clock
-  given = built.given
-  agent = visitor(built.app)
-})
-
-const send = (step: string, answers: Record<string, string>) =>
-  sendTo(agent, step, answers, "banque")
+const here = onPortal("banque")
+const { send } = here
 const sign = (answers: Record<string, string>) => send("signer-virement", answers)
 const plain = (html: string) =>
   html.replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
-const read = async (address: string) => plain((await agent.get(address).expect(200)).text)
+const read = async (address: string) => plain((await here.agent.get(address).expect(200)).text)
 
-async function begin(niveau = "helped", scenario = "martine-agence", until = "signer-virement") {
-  await startMission(agent, scenario, niveau, "", "banque")
-  const id = await codeOf(agent)
-  await playThrough(agent, given, id, until)
-  return id
-}
+const begin = (level = "helped", scenario = "martine-agence", until = "signer-virement") =>
+  here.begin(scenario, level, until)
 
-const operations = async (id: string) => (await playNow(given, id)).world.operations
-const codeFor = async (id: string) => (await standing(given, id)).right["codeVirement"] ?? ""
+const operations = async (id: string) => (await playNow(here.given, id)).world.operations
+const codeFor = async (id: string) => (await standing(here.given, id)).right["codeVirement"] ?? ""
 
 describe("a request of one's own", () => {
   test("is approved with the personal code, and the site then goes on by itself", async () => {
@@ -52,7 +36,7 @@ describe("a request of one's own", () => {
     const done = await sign({ ...APPROVE, codeVirement: await codeFor(id) }).expect(303)
     expect(done.headers["location"]).toBe("/telephone?repondu")
     expect(await read("/telephone?repondu")).toContain("C'est confirmé.")
-    const on = await agent.get(`${SITE}?attente=oui`).expect(303)
+    const on = await here.agent.get(`${SITE}?attente=oui`).expect(303)
     expect(on.headers["location"]).toBe("/banque/rib")
     expect(await operations(id)).toHaveLength(1)
   })
@@ -74,7 +58,7 @@ describe("a request of one's own", () => {
 
   test("that is too old says so kindly, and is asked again", async () => {
     const id = await begin()
-    clock.now += 10 * MINUTES + 1
+    here.clock.now += 10 * MINUTES + 1
     await send("session", { action: "reprendre" }).expect(303)
     expect(await read("/telephone")).toContain("a plus de 10 minutes")
     await sign({ ...APPROVE, codeVirement: await codeFor(id) }).expect(422)
@@ -92,7 +76,7 @@ describe("a request of one's own", () => {
     const closed = await sign({ ...APPROVE, codeVirement: right }).expect(422)
     expect(plain(closed.text)).toContain("Attendez 5 minutes")
     expect(plain(closed.text)).toContain("C'est une protection, rien n'est perdu.")
-    clock.now += 5 * MINUTES + 1
+    here.clock.now += 5 * MINUTES + 1
     await sign({ ...APPROVE, codeVirement: right }).expect(303)
     expect(await operations(id)).toHaveLength(1)
   })
@@ -123,7 +107,7 @@ describe("a request of one's own", () => {
 
   test("plays itself on the site, for whoever watches", async () => {
     await begin("watch")
-    const { text } = await agent.get(`${SITE}?geste=1`).expect(200)
+    const { text } = await here.agent.get(`${SITE}?geste=1`).expect(200)
     expect(text).toContain("Sur le téléphone : Virement")
     expect(text).toMatch(/id="champ-codeVirement"[^>]* value="\d{4}"/)
     expect(await read("/telephone")).not.toContain('name="reponseVirement"')
@@ -133,18 +117,18 @@ describe("a request of one's own", () => {
 describe("a request that one did not start", () => {
   test("alone, approving it takes the money, and the debrief says so", async () => {
     const id = await begin("alone", "joel-appel", "demande")
-    const facts = factsOf(await playNow(given, id))
+    const facts = factsOf(await playNow(here.given, id))
     const codeDemande = facts.find(({ name }) => name === "codePersonnel")?.value ?? ""
     await send("demande", { reponseDemande: "approuver" }).expect(303)
     expect(await operations(id)).toEqual([])
     await send("demande", { reponseDemande: "approuver", codeDemande }).expect(303)
     expect((await operations(id)).map(({ cents }) => cents)).toEqual([-120_000])
-    const { practice } = await playNow(given, id)
+    const { practice } = await playNow(here.given, id)
     const tries = practice.trail.filter(
       event => event.kind === "try" && event.field === "reponseDemande",
     )
     expect(tries).toHaveLength(1)
-    const debrief = await agent.post("/bilan").redirects(1).expect(200)
+    const debrief = await here.agent.post("/bilan").redirects(1).expect(200)
     expect(plain(debrief.text)).toMatch(/1\s200,00\s€/)
     expect(plain(debrief.text)).toContain("Vous avez approuvé une demande qui n'était pas de vous.")
   })
@@ -161,7 +145,7 @@ describe("a request that one did not start", () => {
   test("refused at once, it is praised in the debrief", async () => {
     await begin("helped", "joel-appel", "demande")
     await send("demande", { reponseDemande: "refuser" }).expect(303)
-    const debrief = await agent.post("/bilan").redirects(1).expect(200)
+    const debrief = await here.agent.post("/bilan").redirects(1).expect(200)
     expect(plain(debrief.text)).toContain("Une demande est venue sans que vous ayez rien fait.")
   })
 })
@@ -205,8 +189,8 @@ describe("a false adviser who calls", () => {
   test("alone, what was answered is said: the call does not come again", async () => {
     const id = await begin("alone", "joel-appel", "appel")
     await call("donner").expect(303)
-    await agent.get("/banque/appel").expect(303)
-    const { practice } = await playNow(given, id)
+    await here.agent.get("/banque/appel").expect(303)
+    const { practice } = await playNow(here.given, id)
     expect(practice.answers["appel"]).toEqual({ reponseAppel: "donner" })
   })
 
