@@ -23,6 +23,7 @@ import { begin, form, learnerOnDisk, standing } from "./walker.ts"
 
 // `npm run bench`: our pages against a bare Fastify page, in one run, on this machine. The ratios
 // are what counts: the load loop and the servers share the machine with whatever else it does.
+// First a room of people at one step, which has goals; then, on another server, the longest pages.
 type Goal = { simulation: string; scenario: string; step: string }
 const STEP: Goal = { simulation: "impots", scenario: "karim-salaire", step: "revenus" }
 /** Looked at beside it: the results of a search, the longest page of the doctor's portal. */
@@ -43,36 +44,26 @@ const FIELD = "case1AJ"
 /** Two amounts that the site accepts at level alone: sent in turn, each changes the learner. */
 const AMOUNTS = ["20925", "22541"]
 const CONNECTIONS = 64
-/** In all; so many look at the results of each search. */
 const LEARNERS = 200
-const SEARCHERS = 32
-const PAYERS = 16
+/** So many look at each long page. */
+const READERS = 32
 /** Many short rounds: what else the machine does falls on all alike. */
-const ROUNDS = 6
+const ROUNDS = 8
+const ROUNDS_OF_LONG_PAGES = 3
 const ROUND_MS = 1000
-/** No round begins after that, on a slow machine. */
-const LAST_START_MS = 50_000
 
 /** `turn` grows with each answer. */
 type Walker = { id: string; cookie: string; answers: Record<string, string>; turn: number }
 /** `serverCpuMs` and `loopCpuMs`: processor time of the server, and of this process. */
 type Round = { times: number[]; lastedMs: number; serverCpuMs: number; loopCpuMs: number }
-const kinds = [
-  "bare",
-  "get",
-  "post",
-  "bareSearch",
-  "search",
-  "offers",
-  "account",
-  "trains",
-  "plans",
-  "mailbox",
-] as const
-type Kind = (typeof kinds)[number]
+const roomKinds = ["bare", "get", "post"] as const
+const longKinds = ["bareLong", "search", "offers", "account", "trains", "plans", "mailbox"] as const
+type RoomKind = (typeof roomKinds)[number]
+type LongKind = (typeof longKinds)[number]
+type Rounds<Kind extends string> = Record<Kind, Round[]>
 type Work = { server: Server; walkers: Walker[]; request: (walker: Walker) => Request }
 
-const folder = await mkdtemp(path.join(tmpdir(), "a-blanc-bench-"))
+const folders: string[] = []
 const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS })
 const servers: Server[] = []
 const { catalog } = await loadCatalog(root)
@@ -82,105 +73,113 @@ try {
 } finally {
   agent.destroy()
   for (const server of servers) await stop(server)
-  await rm(folder, { recursive: true, force: true })
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
 }
 
 async function bench(): Promise<void> {
   const started = performance.now()
-  const ours = await startOurs(folder)
-  servers.push(ours)
-  const visit = await firstVisit(ours)
-  const walkers = await Promise.all(
-    many(LEARNERS - 2 * SEARCHERS - 3 * PAYERS, () => walkTo(ours, STEP)),
-  )
-  const searchers = await Promise.all(many(SEARCHERS, () => walkTo(ours, SEARCH)))
-  const seekers = await Promise.all(many(SEARCHERS, () => walkTo(ours, OFFERS)))
-  const paying = async (goal: Goal): Promise<Work> => ({
-    server: ours,
-    walkers: await Promise.all(many(PAYERS, () => walkTo(ours, goal))),
-    request: walker => looksAt(goal, walker),
-  })
-  const bare = await startTwin(ours, STEP, walkers)
-  const bareSearch = await startTwin(ours, SEARCH, searchers)
-  say(
-    `${walkers.length} personnes à la première, ${searchers.length} à la seconde, ` +
-      `${seekers.length} devant des offres d'emploi, ${PAYERS} devant chaque page qui paie.`,
-  )
   say(`${CONNECTIONS} connexions, tours mêlés d'une seconde.\n`)
+  const posted = await benchRoom()
+  await benchLongPages()
+  say(`\n${posted} réponses envoyées, toutes sur le disque. ${seconds(started)} s en tout.`)
+}
 
-  const rounds = Object.fromEntries(kinds.map(kind => [kind, []])) as unknown as Record<
-    Kind,
-    Round[]
-  >
-  const saved = walkers.reduce((sum, { id }) => sum + learnerOnDisk(folder, id).version, 0)
+/** A room at a step of the tax portal. Gives the number of answers sent. */
+async function benchRoom(): Promise<number> {
+  const { server, folder } = await startOne()
+  const visit = await firstVisit(server)
+  const walkers = await Promise.all(many(LEARNERS, () => walkTo(server, folder, STEP)))
+  const bare = await startTwin(server, STEP, walkers)
+  say(`${walkers.length} personnes à cette étape.\n`)
+  const versions = () => walkers.reduce((sum, { id }) => sum + learnerOnDisk(folder, id).version, 0)
+  const saved = versions()
   let posted = 0
-  const home = () => ({ method: "GET", address: "/" })
-  const work: Record<Kind, Work> = {
+  const rounds = await takeTurns(roomKinds, ROUNDS, {
     bare: { server: bare, walkers, request: home },
-    get: { server: ours, walkers, request: walker => looksAt(STEP, walker) },
-    bareSearch: { server: bareSearch, walkers: searchers, request: home },
-    search: { server: ours, walkers: searchers, request: walker => looksAt(SEARCH, walker) },
-    offers: { server: ours, walkers: seekers, request: walker => looksAt(OFFERS, walker) },
-    account: await paying(PAYING.account),
-    trains: await paying(PAYING.trains),
-    plans: await paying(PAYING.plans),
-    mailbox: {
-      server: ours,
-      walkers,
-      request: ({ cookie }) => ({ method: "GET", address: MAILBOX, cookie }),
-    },
+    get: { server, walkers, request: walker => looksAt(STEP, walker) },
     post: {
-      server: ours,
+      server,
       walkers,
       request: walker => {
         posted++
         return answer(walker)
       },
     },
-  }
-  // The first round warms up, and does not count.
-  for (let turn = 0; turn <= ROUNDS; turn++) {
-    if (turn > 1 && performance.now() - started > LAST_START_MS) break
+  })
+  const written = versions() - saved
+  if (written !== posted) throw new Error(`bench: ${posted} answers sent, ${written} on disk`)
+  reportRoom(rounds, memoryMb(server), visit)
+  await stop(server)
+  await stop(bare)
+  return posted
+}
+
+/** The longest pages of the other portals, and the mailbox. */
+async function benchLongPages(): Promise<void> {
+  const { server, folder } = await startOne()
+  const reading = async (goal: Goal): Promise<Work> => ({
+    server,
+    walkers: await Promise.all(many(READERS, () => walkTo(server, folder, goal))),
+    request: walker => looksAt(goal, walker),
+  })
+  const search = await reading(SEARCH)
+  say("")
+  const { walkers } = search
+  const bareLong = await startTwin(server, SEARCH, walkers)
+  say(`${READERS} personnes à chaque page longue.\n`)
+  const rounds = await takeTurns(longKinds, ROUNDS_OF_LONG_PAGES, {
+    bareLong: { server: bareLong, walkers, request: home },
+    search,
+    offers: await reading(OFFERS),
+    account: await reading(PAYING.account),
+    trains: await reading(PAYING.trains),
+    plans: await reading(PAYING.plans),
+    mailbox: {
+      server,
+      walkers,
+      request: ({ cookie }) => ({ method: "GET", address: MAILBOX, cookie }),
+    },
+  })
+  reportLongPages(rounds, memoryMb(server))
+}
+
+/** Our server, on a folder of its own. */
+async function startOne(): Promise<{ server: Server; folder: string }> {
+  const folder = await mkdtemp(path.join(tmpdir(), "a-blanc-bench-"))
+  folders.push(folder)
+  const server = await startOurs(folder)
+  servers.push(server)
+  return { server, folder }
+}
+
+function home(): Request {
+  return { method: "GET", address: "/" }
+}
+
+/** Each kind of work in turn, so many times. A first time warms up, and does not count. */
+async function takeTurns<Kind extends string>(
+  kinds: readonly Kind[],
+  times: number,
+  work: Record<Kind, Work>,
+): Promise<Rounds<Kind>> {
+  const rounds = Object.fromEntries(kinds.map(kind => [kind, []])) as unknown as Rounds<Kind>
+  for (let turn = 0; turn <= times; turn++) {
     for (const kind of kinds) {
-      const { server, walkers: people, request } = work[kind]
-      const round = await load(server, people, request)
+      const { server, walkers, request } = work[kind]
+      const round = await load(server, walkers, request)
       if (turn > 0) rounds[kind].push(round)
     }
   }
-  const written =
-    walkers.reduce((sum, { id }) => sum + learnerOnDisk(folder, id).version, 0) - saved
-  if (written !== posted) throw new Error(`bench: ${posted} answers sent, ${written} on disk`)
-  report(rounds, memoryMb(ours), visit)
-  say(`\n${posted} réponses envoyées, toutes sur le disque. ${seconds(started)} s en tout.`)
+  return rounds
 }
 
-function report(rounds: Record<Kind, Round[]>, memory: number, visit: Weight): void {
-  const titles: Record<Kind, string> = {
-    bare: "page nue, GET",
-    get: "notre étape, GET",
-    post: "une réponse, POST",
-    bareSearch: "page nue aussi longue, GET",
-    search: "résultats, médecins, GET",
-    offers: "résultats, emplois, GET",
-    account: "compte en banque, GET",
-    trains: "résultats, trains, GET",
-    plans: "offres de forfait, GET",
-    mailbox: "boîte aux lettres, GET",
-  }
-  for (const kind of kinds) {
-    const times = rounds[kind].flatMap(round => round.times).sort((one, other) => one - other)
-    const at = (share: number) => shown(times[Math.floor(times.length * share)] ?? 0, 1)
-    const cpu = shown(median(rounds[kind].map(cpuEach)), 0)
-    say(
-      `${titles[kind].padEnd(27)} ${shown(median(rounds[kind].map(speed)), 0).padStart(7)} par seconde` +
-        `   p50 ${at(0.5).padStart(6)} ms   p99 ${at(0.99).padStart(6)} ms` +
-        `   processeur ${cpu.padStart(5)} µs chacune`,
-    )
-  }
-  const ratio = (kind: Kind, yardstick: Kind = "bare") => ratioOf(rounds, kind, yardstick, speed)
-  const cpuRatio = (kind: Kind, yardstick: Kind = "bare") =>
-    1 / ratioOf(rounds, kind, yardstick, cpuEach)
+function reportRoom(rounds: Rounds<RoomKind>, memory: number, visit: Weight): void {
+  sayRow("page nue, GET", rounds.bare)
+  sayRow("notre étape, GET", rounds.get)
+  sayRow("une réponse, POST", rounds.post)
   say("")
+  const ratio = (kind: RoomKind) => ratioOf(rounds[kind], rounds.bare, speed)
+  const cpuRatio = (kind: RoomKind) => 1 / ratioOf(rounds[kind], rounds.bare, cpuEach)
   judge("GET / page nue", ratio("get"), 2, "≥ 0,5", value => value >= 0.5)
   judge("POST / page nue", ratio("post"), 2, "≥ 0,15", value => value >= 0.15)
   judge("GET, en processeur", cpuRatio("get"), 2, "≥ 0,5", value => value >= 0.5)
@@ -188,16 +187,42 @@ function report(rounds: Record<Kind, Round[]>, memory: number, visit: Weight): v
   judge(`mémoire à ${LEARNERS}, Mo`, memory, 0, "< 200", value => value < 200)
   judge("première visite, Ko", visit.all / 1024, 1, "≤ 60", value => value <= 60)
   judge("  dont scripts, Ko", visit.scripts / 1024, 1, "≤ 20", value => value <= 20)
-  say(
-    `\nMédecins / page nue aussi longue : ${shown(ratio("search", "bareSearch"), 2)}, ` +
-      `${shown(cpuRatio("search", "bareSearch"), 2)} en processeur. Emplois : ` +
-      `${shown(ratio("offers", "bareSearch"), 2)}. Boîte aux lettres : ${shown(ratio("mailbox"), 2)}. Sans but fixé.`,
-  )
   const loop = rounds.bare.map(({ loopCpuMs, lastedMs }) => loopCpuMs / lastedMs)
   say(
     `\nLa boucle de charge prend ${shown(median(loop) * 100, 0)} % d'un cœur devant la page nue :`,
   )
   say("à 100 %, c'est elle que l'on mesure, et le rapport juste est celui du processeur.")
+}
+
+function reportLongPages(rounds: Rounds<LongKind>, memory: number): void {
+  const titles: Record<LongKind, string> = {
+    bareLong: "page nue aussi longue, GET",
+    search: "résultats, médecins, GET",
+    offers: "résultats, emplois, GET",
+    account: "compte en banque, GET",
+    trains: "résultats, trains, GET",
+    plans: "offres de forfait, GET",
+    mailbox: "boîte aux lettres, GET",
+  }
+  for (const kind of longKinds) sayRow(titles[kind], rounds[kind])
+  const ratio = (kind: LongKind) => shown(ratioOf(rounds[kind], rounds.bareLong, speed), 2)
+  say(
+    `\nSans but fixé, contre la page nue aussi longue. Médecins : ${ratio("search")}. ` +
+      `Emplois : ${ratio("offers")}. Banque : ${ratio("account")}. Trains : ${ratio("trains")}. ` +
+      `Forfaits : ${ratio("plans")}. Boîte aux lettres : ${ratio("mailbox")}. ` +
+      `Mémoire : ${shown(memory, 0)} Mo.`,
+  )
+}
+
+function sayRow(title: string, rounds: Round[]): void {
+  const times = rounds.flatMap(round => round.times).sort((one, other) => one - other)
+  const at = (share: number) => shown(times[Math.floor(times.length * share)] ?? 0, 1)
+  const cpu = shown(median(rounds.map(cpuEach)), 0)
+  say(
+    `${title.padEnd(27)} ${shown(median(rounds.map(speed)), 0).padStart(7)} par seconde` +
+      `   p50 ${at(0.5).padStart(6)} ms   p99 ${at(0.99).padStart(6)} ms` +
+      `   processeur ${cpu.padStart(5)} µs chacune`,
+  )
 }
 
 /** A bare page as long as ours, and with as many fields. */
@@ -224,7 +249,7 @@ async function startBare(fields: number, bytes: number): Promise<Server> {
 }
 
 /** A new learner at level alone, who gives right answers until the step is answered. */
-async function walkTo(server: Server, goal: Goal): Promise<Walker> {
+async function walkTo(server: Server, folder: string, goal: Goal): Promise<Walker> {
   const { id, cookie } = await begin(server, { ...goal, level: "alone" }, agent)
   for (let gesture = 0; gesture < 50; gesture++) {
     const { step, answers } = standing(catalog, learnerOnDisk(folder, id), Date.now())
@@ -333,14 +358,13 @@ function cpuEach({ times, serverCpuMs }: Round): number {
 
 /** Each round against the bare page of the same moment; of these ratios, the middle one. */
 function ratioOf(
-  rounds: Record<Kind, Round[]>,
-  kind: Kind,
-  against: Kind,
+  rounds: readonly Round[],
+  bare: readonly Round[],
   measure: (round: Round) => number,
 ): number {
   return median(
-    rounds[kind].flatMap((round, turn) => {
-      const yardstick = rounds[against][turn]
+    rounds.flatMap((round, turn) => {
+      const yardstick = bare[turn]
       return yardstick ? [measure(round) / measure(yardstick)] : []
     }),
   )

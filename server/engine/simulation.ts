@@ -469,7 +469,7 @@ export type Practice = {
   answers: Record<string, Record<string, string>>
   /** Step id → what was typed and is not accepted yet. */
   drafts: Record<string, Draft>
-  trail: TrailEvent[]
+  trail: readonly TrailEvent[]
 }
 
 /** What is kept of an ended practice: enough to tell mastery, nothing of what was typed. */

@@ -6,13 +6,19 @@ const LONGEST_TRAIL = 1000
 /** Events of one sort that stay in a full trail: no flood of clicks drives out what locks a door. */
 const MOST_ALIKE = 100
 
-/** The trail with new events at its end. When it is full, the oldest of the commonest sorts leave. */
+/**
+ * The trail with new events at its end. When it is full, the oldest of the commonest sorts leave.
+ * Frozen, so that a store need not copy a long one to keep it.
+ */
 export function addToTrail(
   trail: readonly TrailEvent[],
   events: readonly TrailEvent[],
-): TrailEvent[] {
-  const all = [...trail, ...events]
-  if (all.length <= LONGEST_TRAIL) return all
+): readonly TrailEvent[] {
+  const all = [...trail, ...events.map(event => Object.freeze(event))]
+  return Object.freeze(all.length > LONGEST_TRAIL ? thinned(all) : all)
+}
+
+function thinned(all: readonly TrailEvent[]): TrailEvent[] {
   const alike = new Map<string, number>()
   const kept = all.toReversed().filter(event => {
     const count = (alike.get(sortOf(event)) ?? 0) + 1

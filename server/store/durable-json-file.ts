@@ -13,6 +13,9 @@ const writeFile = promisify(fs.writeFile)
 /** What is in the file is not JSON: torn, empty, or something else. */
 export class NotJson extends Error {}
 
+/** Gives the JSON text of data, as a string or as bytes that stay the same until the next call. */
+export type ToText<T> = (data: T | null) => Uint8Array | string
+
 /**
  * A lowdb adapter whose awaited write is on disk: temporary file, flush, rename, flush of the
  * folder. Writes of one file follow one another; those that wait are merged into the last.
@@ -21,15 +24,15 @@ export class DurableJSONFile<T> implements Adapter<T> {
   #file: string
   #temporary: string
   #flushFolder: () => Promise<void>
-  #toText: (data: T | null) => string
+  #toText: ToText<T>
   #commitLatest = merged(() => this.#commit(this.#toText(this.#latest)))
   #latest: T | null = null
 
-  /** The files of a folder share its `flushFolder`. `toText` gives the JSON text of the data. */
+  /** The files of a folder share its `flushFolder`. */
   constructor(
     file: string,
     flushFolder: () => Promise<void>,
-    toText: (data: T | null) => string = data => JSON.stringify(data),
+    toText: ToText<T> = data => JSON.stringify(data),
   ) {
     this.#file = file
     this.#temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
@@ -53,7 +56,7 @@ export class DurableJSONFile<T> implements Adapter<T> {
     return this.#commitLatest()
   }
 
-  async #commit(text: string): Promise<void> {
+  async #commit(text: Uint8Array | string): Promise<void> {
     await writeFlushed(this.#temporary, text)
     await renamePatiently(this.#temporary, this.#file)
     await this.#flushFolder()
@@ -63,7 +66,7 @@ export class DurableJSONFile<T> implements Adapter<T> {
 const { O_WRONLY, O_CREAT, O_TRUNC, O_DSYNC } = fs.constants
 
 /** On disk once it resolves: by the write itself where the system can, else by a flush. */
-async function writeFlushed(file: string, text: string): Promise<void> {
+async function writeFlushed(file: string, text: Uint8Array | string): Promise<void> {
   const descriptor = await openFile(file, O_WRONLY | O_CREAT | O_TRUNC | (O_DSYNC ?? 0), 0o600)
   try {
     await writeFile(descriptor, text, { flush: O_DSYNC === undefined })

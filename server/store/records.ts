@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises"
 import path from "node:path"
 import { Low } from "lowdb"
-import { DurableJSONFile, folderFlush, NotJson } from "./durable-json-file.ts"
+import { DurableJSONFile, folderFlush, NotJson, type ToText } from "./durable-json-file.ts"
 import { frozenCopy } from "./frozen-copy.ts"
 import type { Records } from "./store.ts"
 
@@ -18,7 +18,7 @@ export type Kind<T> = {
   isId: (id: string) => boolean
   clean: (data: Partial<T>, id: string) => T | null
   /** Makes what gives the JSON text of one record at each save; without it, `JSON.stringify`. */
-  writer?: () => (record: T | null) => string
+  writer?: () => ToText<T | null>
 }
 
 /**
@@ -115,10 +115,7 @@ function openPlace<T extends Versioned>(
   log: Log,
 ): Place<T> {
   const file = path.join(folder, `${id}.json`)
-  const low = new Low<T | null>(
-    new DurableJSONFile<T | null>(file, flushFolder, kind.writer?.()),
-    null,
-  )
+  const low = new Low<T | null>(new DurableJSONFile<T | null>(file, flushFolder, kind.writer?.()), null)
   const place: Place<T> = { low, ready: Promise.resolve(), stored: null, writing: null, users: 0 }
   place.ready = readOrSetAside(low, file, id, kind, log).then(() => {
     low.data = frozenCopy(low.data)

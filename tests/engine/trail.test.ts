@@ -43,7 +43,7 @@ describe("a full trail", () => {
     ["tries at the closed door", [tried(5)]],
     ["all of them", [hint, opened, { ...tried(5), field: "autre" } as TrailEvent]],
   ])("stays short, and keeps a door closed, after a flood of %s", (_what, flood) => {
-    let trail: TrailEvent[] = [tried(1), tried(2), tried(3)]
+    let trail: readonly TrailEvent[] = [tried(1), tried(2), tried(3)]
     for (let click = 0; click < 1500; click++) trail = addToTrail(trail, flood)
     expect(trail.length).toBeLessThanOrEqual(1000)
     expect(lockState(trail, lock, 6).until).toBeGreaterThan(6)
