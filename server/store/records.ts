@@ -115,7 +115,10 @@ function openPlace<T extends Versioned>(
   log: Log,
 ): Place<T> {
   const file = path.join(folder, `${id}.json`)
-  const low = new Low<T | null>(new DurableJSONFile<T | null>(file, flushFolder, kind.writer?.()), null)
+  const low = new Low<T | null>(
+    new DurableJSONFile<T | null>(file, flushFolder, kind.writer?.()),
+    null,
+  )
   const place: Place<T> = { low, ready: Promise.resolve(), stored: null, writing: null, users: 0 }
   place.ready = readOrSetAside(low, file, id, kind, log).then(() => {
     low.data = frozenCopy(low.data)
