@@ -43,10 +43,10 @@ export function onFirstDay<T extends Pick<Situation, "today" | "days">>(situatio
 type Drawn = { facts: Fact[]; byName: ReadonlyMap<string, string> }
 
 /**
- * Drawings remembered: one is the same each time, and every page needs it. As many as learners that
- * the store keeps in memory, whatever they play.
+ * Drawings remembered: one is the same each time, and every page needs it. As many as a few rooms
+ * full of learners; of more, the drawing of one is worked out again once a page.
  */
-const MOST_REMEMBERED = 500
+const MOST_REMEMBERED = 250
 const remembered = new Map<string, Drawn & { scenario: Scenario }>()
 
 function drawn(scenario: Scenario, seed: number, today: string): Drawn {

@@ -82,7 +82,7 @@ type Match = { term: Term; at: number; text: string }
 type Matcher = { pattern: RegExp; bySpelling: Map<string, Term>; found: Map<string, Match[]> }
 
 /** Lines remembered: pages show the same ones again and again, and reading them is slow. */
-const MOST_REMEMBERED = 1000
+const MOST_REMEMBERED = 250
 const matchers = new WeakMap<readonly Term[], Matcher>()
 
 function matches(line: string, terms: readonly Term[]): Match[] {
