@@ -91,7 +91,8 @@ export function finger(session: CDPSession): Gestures {
     })
   const swipe = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
     await touch("touchStart", from)
-    for (const part of [0.25, 0.5, 0.75, 1])
+    // It rests before it leaves: a page that still glides takes the next tap for a brake.
+    for (const part of [0.25, 0.5, 0.75, 1, 1, 1])
       await touch("touchMove", {
         x: from.x + (to.x - from.x) * part,
         y: from.y + (to.y - from.y) * part,
