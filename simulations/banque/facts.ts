@@ -1,14 +1,12 @@
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-import { cardFacts, own } from "../people/facts.ts"
+import { cardFacts, nameFacts, own } from "../people/facts.ts"
 
 /** Who the person is, what opens the bank's site, and the card in the purse. */
 export function customerFacts(person: Person, random: Random, today: string): Fact[] {
   return [
-    own("prenom", "name", person.firstName),
-    own("nom", "name", person.lastName),
-    own("nomComplet", "name", `${person.firstName} ${person.lastName}`),
+    ...nameFacts(person),
     own("mobile", "phone", person.mobile),
     own("iban", "iban", person.iban),
     own("numeroCompte", "digits", person.iban.slice(14, 25)),

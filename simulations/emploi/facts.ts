@@ -1,7 +1,7 @@
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-import { own } from "../people/facts.ts"
+import { nameFacts, own } from "../people/facts.ts"
 import type { Offer } from "./offers/offer.ts"
 import { findJob, monthlyGross, offerOf, townOf } from "./search.ts"
 
@@ -11,9 +11,7 @@ export type Mission = "postuler" | "relancer" | "entretien" | "actualiser"
 /** Who the person is, and what opens their account: an agency number of the fiction block 99. */
 export function identityFacts(person: Person, random: Random, mission: Mission): Fact[] {
   return [
-    own("prenom", "name", person.firstName),
-    own("nom", "name", person.lastName),
-    own("nomComplet", "name", `${person.firstName} ${person.lastName}`),
+    ...nameFacts(person),
     own("email", "email", person.email),
     own("mobile", "phone", person.mobile),
     own("nir", "digits", person.nir),

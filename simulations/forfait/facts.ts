@@ -1,7 +1,7 @@
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-import { cardFacts, own } from "../people/facts.ts"
+import { cardFacts, nameFacts, own } from "../people/facts.ts"
 import { drawRio } from "./rio.ts"
 
 export type Home = { street: string; postalCode: string; town: string }
@@ -9,9 +9,7 @@ export type Home = { street: string; postalCode: string; town: string }
 /** Who signs the contract, where they live, and their account. */
 export function holderFacts(person: Person, home: Home, random: Random, today: string): Fact[] {
   return [
-    own("prenom", "name", person.firstName),
-    own("nom", "name", person.lastName),
-    own("nomComplet", "name", `${person.firstName} ${person.lastName}`),
+    ...nameFacts(person),
     own("naissance", "date", person.birth),
     own("email", "email", person.email),
     own("mobile", "phone", person.mobile),

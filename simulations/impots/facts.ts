@@ -1,7 +1,7 @@
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-import { own } from "../people/facts.ts"
+import { nameFacts, own } from "../people/facts.ts"
 import { campaign } from "./campaign.ts"
 import { computeTax } from "./tax.ts"
 
@@ -16,9 +16,7 @@ export function cents(euros: number): string {
 /** Who the person is, and the numbers that give access to the site. */
 export function identityFacts(person: Person, random: Random, home: Home, rfr: number): Fact[] {
   return [
-    own("prenom", "name", person.firstName),
-    own("nom", "name", person.lastName),
-    own("nomComplet", "name", `${person.firstName} ${person.lastName}`),
+    ...nameFacts(person),
     own("naissance", "date", person.birth),
     own("nir", "digits", person.nir),
     own("numeroFiscal", "digits", person.numeroFiscal),

@@ -1,7 +1,7 @@
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-import { own } from "../people/facts.ts"
+import { nameFacts, own } from "../people/facts.ts"
 
 /** What a birth certificate says, beside the name and the date. */
 export type Civil = {
@@ -22,9 +22,7 @@ export type Home = { street: string; postalCode: string; town: string }
 /** Who the person is, where they live, and how they are reached. */
 export function identityFacts(person: Person, civil: Civil, home: Home): Fact[] {
   return [
-    own("prenom", "name", person.firstName),
-    own("nom", "name", person.lastName),
-    own("nomComplet", "name", `${person.firstName} ${person.lastName}`),
+    ...nameFacts(person),
     own("email", "email", person.email),
     own("mobile", "phone", person.mobile),
     own("naissance", "date", person.birth),

@@ -1,7 +1,7 @@
 import { parisDate } from "../../server/engine/calendar.ts"
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Scenario } from "../../server/engine/simulation.ts"
-import { own } from "../people/facts.ts"
+import { nameFacts, own } from "../people/facts.ts"
 import { person } from "../people/people.ts"
 import { receivedMails } from "./inbox.ts"
 
@@ -166,13 +166,7 @@ export const scenarios = [
 
 function whoFacts(id: string): Fact[] {
   const who = person(id)
-  return [
-    own("prenom", "name", who.firstName),
-    own("nom", "name", who.lastName),
-    own("nomComplet", "name", `${who.firstName} ${who.lastName}`),
-    own("mobile", "phone", who.mobile),
-    own("email", "email", who.email),
-  ]
+  return [...nameFacts(who), own("mobile", "phone", who.mobile), own("email", "email", who.email)]
 }
 
 const ALLERGIES = [

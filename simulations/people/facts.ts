@@ -8,6 +8,15 @@ export function own(name: string, kind: Fact["kind"], value: string | number): F
   return { name, kind, value: String(value), owner: "self" }
 }
 
+/** What a person is called, on any paper and on any portal. */
+export function nameFacts({ firstName, lastName }: Person): Fact[] {
+  return [
+    own("prenom", "name", firstName),
+    own("nom", "name", lastName),
+    own("nomComplet", "name", `${firstName} ${lastName}`),
+  ]
+}
+
 /**
  * The bank card of a person, the same in every portal: one person, one bank. Of the fiction block
  * 9999 99, the last digit right; until "MM/YY", two years after `today`, YYYY-MM-DD. With it, the

@@ -2,7 +2,7 @@ import { parisDate } from "../../server/engine/calendar.ts"
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Scenario } from "../../server/engine/simulation.ts"
-import { own } from "../people/facts.ts"
+import { nameFacts, own } from "../people/facts.ts"
 import { person } from "../people/people.ts"
 
 /** The first steps happen on the day on which they are made. */
@@ -166,12 +166,9 @@ export const scenarios = [
 
 /** Which mission is played, by whom, and the plot of the garden, which chance draws. */
 function facts(mission: string, who: Parameters<typeof person>[0], random: Random): Fact[] {
-  const { firstName, lastName } = person(who)
   return [
     own("mission", "choice", mission),
-    own("prenom", "name", firstName),
-    own("nom", "name", lastName),
-    own("nomComplet", "name", `${firstName} ${lastName}`),
+    ...nameFacts(person(who)),
     own("parcelle", "digits", random.digits(6)),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-import { own } from "../people/facts.ts"
+import { nameFacts, own } from "../people/facts.ts"
 
 /** Where somebody lives: the towns are in `specialities.ts`. */
 export type Home = { street: string; postalCode: string; town: string }
@@ -9,9 +9,7 @@ export type Home = { street: string; postalCode: string; town: string }
 /** Who the person is, the card that the health insurance gave them, and their way in. */
 export function identityFacts(person: Person, random: Random, home: Home): Fact[] {
   return [
-    own("prenom", "name", person.firstName),
-    own("nom", "name", person.lastName),
-    own("nomComplet", "name", `${person.firstName} ${person.lastName}`),
+    ...nameFacts(person),
     own("sexe", "choice", person.civility === "Mme" ? "F" : "M"),
     own("naissance", "date", person.birth),
     own("nir", "digits", person.nir),

@@ -1,15 +1,13 @@
 import type { Fact } from "../../server/engine/diagnose.ts"
 import type { Random } from "../../server/engine/random.ts"
 import type { Person } from "../../server/engine/simulation.ts"
-import { own } from "../people/facts.ts"
+import { nameFacts, own } from "../people/facts.ts"
 
 /** Who the person is, and how they are reached. */
 export function identityFacts(person: Person, nickname: string): Fact[] {
   return [
-    own("prenom", "name", person.firstName),
+    ...nameFacts(person),
     own("surnom", "name", nickname),
-    own("nom", "name", person.lastName),
-    own("nomComplet", "name", `${person.firstName} ${person.lastName}`),
     own("naissance", "date", person.birth),
     own("email", "email", person.email),
     own("mobile", "phone", person.mobile),

@@ -17,7 +17,7 @@ function stationField(name: string, label: string, fact: string) {
     // All the stations of its town will do: the list of trains then tells them apart.
     accepts: (typed, situation) => overlap(placeMeant(typed), placeMeant(situation.fact(fact))),
     required: true,
-    note: "Nom de la gare, ou de la ville suivi de « toutes gares »",
+    note: "Nom de la gare, ou nom de la ville et « toutes gares »",
     longest: 60,
     refusals: [
       {
