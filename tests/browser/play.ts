@@ -150,6 +150,9 @@ export async function play(
     const { simulation, ...now } = await playNow(given, id)
     const { current: step, situation } = journey({ simulation, ...now })
     await page.waitForURL(`**/${simulation.id}/${step.id}**`)
+    // With a script the address may change a moment before the page does.
+    const title = page.locator('.breadcrumb [aria-current="page"]', { hasText: step.title })
+    await title.waitFor({ state: "attached" })
     await look(page)
     if (step.ends || step.id === until) return step.id
     const right = rightAnswers(step, situation)
